@@ -1,0 +1,13 @@
+/**
+ * Typed shapes and codecs for the response of Amazon GameLift Streams' {@code
+ * CreateStreamSessionConnection}.
+ */
+module io.awso.gameliftstreams {
+    requires transitive java.xml;
+    requires transitive tools.jackson.databind;
+    requires com.ctc.wstx;
+    requires static transitive org.jspecify;
+
+    exports io.awso.gameliftstreams.codec;
+    exports io.awso.gameliftstreams.model;
+}
