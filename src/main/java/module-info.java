@@ -6,8 +6,10 @@ module io.awso.gameliftstreams {
     requires transitive java.xml;
     requires transitive tools.jackson.databind;
     requires com.ctc.wstx;
+    requires static transitive java.net.http;
     requires static transitive org.jspecify;
 
     exports io.awso.gameliftstreams.codec;
+    exports io.awso.gameliftstreams.http;
     exports io.awso.gameliftstreams.model;
 }
