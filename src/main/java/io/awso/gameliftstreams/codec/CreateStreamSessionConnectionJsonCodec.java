@@ -1,7 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
 import static io.awso.gameliftstreams.codec.Format.JSON;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
@@ -33,9 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Reading, strict where a value is at stake:
  *
  * <ul>
- *   <li>The payload is UTF-8, checked byte for byte; a byte order mark is skipped. It holds one
- *       object and white space around it. An empty or all-white-space payload is an output with no
- *       members; it is an error only where the caller gives the code.
+ *   <li>The payload is UTF-8, checked byte for byte. It holds one object and white space around it; a
+ *       byte order mark before these is skipped. An empty or all-white-space payload is an output with
+ *       no members; it is an error only where the caller gives the code.
  *   <li>{@code SignalResponse} is a string, or null for absent. Another type, or the name given
  *       twice, is refused. Names are case-sensitive; unknown members are skipped.
  *   <li>The code of an error is the first of the top-level members {@code code}, {@code Code},
@@ -44,7 +43,8 @@ import tools.jackson.databind.node.ObjectNode;
  *       AWS restJson1, "Operation error serialization").
  *   <li>The message of an error is the first of {@code Message}, {@code message} and {@code
  *       errorMessage} that is a string. Where the code is that of {@code error}, the tagged form of
- *       {@link #encodeTagged}, they are looked for in {@code details} as well.
+ *       {@link #encodeTagged}, they are looked for in {@code details} as well. A member of an error
+ *       that is given twice counts as it was given last, as in Jackson's tree model.
  *   <li>Nesting is limited to 500 levels, names to 10,000 bytes. Nothing else is limited.
  * </ul>
  */
@@ -209,7 +209,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
 
     /** A parser of bytes that are UTF-8 for sure; left to itself it would read UTF-16 and UTF-32 too. */
     private static JsonParser parser(byte[] payload) {
-        JSON.requireWellFormed(payload, UTF_8);
+        JSON.requireUtf8(payload);
         for (int i = 0; i < Math.min(payload.length, 4); i++) {
             if (payload[i] == 0) {
                 throw JSON.refusal("JSON in UTF-8", "a NUL byte", "at offset " + i);
@@ -220,7 +220,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
 
     private static CreateStreamSessionConnectionOutput output(JsonParser parser) {
         OutputMembers members = new OutputMembers();
-        try (parser) {
+        try {
             if (startsObject(parser)) {
                 for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                     JsonToken token = parser.nextToken();
@@ -235,7 +235,9 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
                 requireEnd(parser);
             }
         } catch (JacksonException e) {
-            throw malformed(e);
+            throw malformed(e, parser);
+        } finally {
+            parser.close();
         }
         return members.toOutput();
     }
@@ -243,13 +245,15 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     private static CreateStreamSessionConnectionError error(String code, JsonParser parser) {
         ErrorMembers members = new ErrorMembers(code, CODES, MESSAGES);
         ErrorMembers details = null;
-        try (parser) {
+        try {
             if (startsObject(parser)) {
                 details = readErrorMembers(parser, members);
                 requireEnd(parser);
             }
         } catch (JacksonException e) {
-            throw malformed(e);
+            throw malformed(e, parser);
+        } finally {
+            parser.close();
         }
         String message = members.message();
         if (message == null && details != null && ERROR.equals(members.codeName())) {
@@ -311,14 +315,14 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
         };
     }
 
-    private static CodecException malformed(JacksonException e) {
-        String where = where(e.getLocation());
+    private static CodecException malformed(JacksonException e, JsonParser parser) {
         if (e instanceof StreamConstraintsException) {
             String limits = "at most %d levels of nesting and %d bytes of name".formatted(MAX_NESTING, MAX_NAME);
-            return JSON.refusal(limits, "more", where);
+            return JSON.refusal(limits, "more", where(parser.currentLocation()));
         }
         boolean ended = e instanceof UnexpectedEndOfInputException;
-        return JSON.refusal("well-formed JSON", ended ? "the end of the payload" : "a syntax error", where);
+        return JSON.refusal(
+                "well-formed JSON", ended ? "the end of the payload" : "a syntax error", where(e.getLocation()));
     }
 
     private static String where(JsonParser parser) {
@@ -326,8 +330,8 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     }
 
     /** Lines count from 1, and so do columns, in bytes; a tree has neither. */
-    private static String where(@Nullable TokenStreamLocation location) {
-        return location == null || location.getLineNr() < 0
+    private static String where(TokenStreamLocation location) {
+        return location.getLineNr() < 0
                 ? "in the tree"
                 : "at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }

@@ -6,8 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Query form, {@code application/x-www-form-urlencoded} as AWS awsQuery sends it.
@@ -143,14 +145,18 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
 
     private static void read(byte[] payload, Members members) {
         byte[] decoded = new byte[payload.length];
+        Set<String> given = new HashSet<>();
         for (int start = 0; start < payload.length; ) {
             int end = indexOf('&', payload, start, payload.length);
             if (end > start) {
                 int equals = indexOf('=', payload, start, end);
                 String name = decode(payload, start, equals, decoded);
                 String value = decode(payload, Math.min(equals + 1, end), end, decoded);
-                if (members.has(name) && !members.put(name, value)) {
-                    throw QUERY.refusal(name + " once", "it again", "at offset " + start);
+                if (members.has(name)) {
+                    if (!given.add(name)) {
+                        throw QUERY.refusal(name + " once", "it again", "at offset " + start);
+                    }
+                    members.put(name, value);
                 }
             }
             start = end + 1;
@@ -186,7 +192,7 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
                 decoded[length++] = b == '+' ? (byte) ' ' : b;
             }
         }
-        if (Format.indexOfMalformed(decoded, length, UTF_8) >= 0) {
+        if (Format.indexOfMalformed(decoded, length) >= 0) {
             throw QUERY.refusal("UTF-8", "other bytes", "in the part at offset " + start);
         }
         return new String(decoded, 0, length, UTF_8);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ final class ErrorMembers implements Members {
 
     /** Starts with no member, and with the code that the caller knows, if one is left of it once cleaned. */
     ErrorMembers(String callerCode, List<String> codeNames, List<String> messageNames) {
-        this.callerCode = clean(callerCode);
+        this.callerCode = clean(Objects.requireNonNull(callerCode, "code"));
         this.codeNames = codeNames;
         this.messageNames = messageNames;
         this.codes = new String[codeNames.size()];

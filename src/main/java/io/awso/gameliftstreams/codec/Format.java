@@ -8,7 +8,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import org.jspecify.annotations.Nullable;
@@ -121,20 +120,20 @@ enum Format {
         return payload.getBytes(UTF_8);
     }
 
-    /** Refuses bytes that a charset does not allow: parsers let some of them pass, or replace them. */
-    void requireWellFormed(byte[] payload, Charset charset) {
-        int offset = indexOfMalformed(payload, payload.length, charset);
+    /** Refuses a payload that is not UTF-8: parsers let over-long forms and encoded surrogates pass. */
+    void requireUtf8(byte[] payload) {
+        int offset = indexOfMalformed(payload, payload.length);
         if (offset >= 0) {
-            throw refusal(charset.name(), "other bytes", "at offset " + offset);
+            throw refusal("UTF-8", "other bytes", "at offset " + offset);
         }
     }
 
-    /** The offset of the first byte that a charset does not allow where it stands; -1 if there is none. */
-    static int indexOfMalformed(byte[] bytes, int length, Charset charset) {
-        if (charset.equals(UTF_8) && isAscii(bytes, length)) {
+    /** The offset of the first byte that is not UTF-8 where it stands; -1 if there is none. */
+    static int indexOfMalformed(byte[] bytes, int length) {
+        if (isAscii(bytes, length)) {
             return -1;
         }
-        CharsetDecoder decoder = charset.newDecoder();
+        CharsetDecoder decoder = UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
         CharBuffer out = CharBuffer.allocate(1024);
         CoderResult result;

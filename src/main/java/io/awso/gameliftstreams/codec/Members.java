@@ -11,7 +11,7 @@ sealed interface Members permits OutputMembers, ErrorMembers {
     /**
      * Takes the value of a member that the shape has; null is absent.
      *
-     * @return false if the member was given before and the shape does not allow that
+     * @return false if the shape refuses it, because the member was given before
      */
     boolean put(String name, @Nullable String value);
 }

@@ -238,8 +238,32 @@ final class CreateStreamSessionConnectionJsonCodecTest {
     void deepNestingIsRefused() {
         String deep = "[".repeat(100_000);
 
-        assertRefused(() -> CODEC.decodeOutput("{\"Other\":" + deep), "JSON: expected", "levels of nesting");
-        assertRefused(() -> CODEC.decodeError("{\"details\":" + deep), "JSON: expected", "levels of nesting");
+        assertRefused(
+                () -> CODEC.decodeOutput("{\"Other\":" + deep),
+                "at most 500 levels of nesting",
+                "more at line 1, column 510");
+        assertRefused(
+                () -> CODEC.decodeError("{\"details\":" + deep), "levels of nesting", "more at line 1, column 512");
+    }
+
+    @Test
+    void longNamesAreRefused() {
+        String json = "{\"" + "n".repeat(20_000) + "\":1}";
+
+        assertRefused(() -> CODEC.decodeOutput(json), "10000 bytes of name", "more at line 1, column ");
+    }
+
+    /** As in Jackson's tree model, so that bytes and trees are read alike. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"code":"A","code":"B","Message":"a","Message":"b"}                            | B | b
+                    {"code":"A","code":1,"__type":"B","Message":"a","Message":null}                | B |
+                    {"error":"B","details":{"Message":"a"},"details":{"Message":"b"}}              | B | b
+                    {"error":"B","details":{"Message":"a"},"details":null}                         | B |
+                    """)
+    void theLastOfTheSameMembersOfAnErrorCounts(String json, String code, String message) {
+        assertThat(CODEC.decodeError(json)).isEqualTo(error(code, message));
+        assertThat(CODEC.decodeError(MAPPER.readTree(json))).isEqualTo(error(code, message));
     }
 
     /** Smithy, AWS restJson1, "Operation error serialization": what a client does to find the shape name. */

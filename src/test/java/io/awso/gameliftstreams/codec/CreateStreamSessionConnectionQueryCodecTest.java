@@ -228,6 +228,13 @@ final class CreateStreamSessionConnectionQueryCodecTest {
                 "query form: expected Unicode text, found a lone surrogate at index 15");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Code=A&Code=A", "Code=A&Message=x&Message=y", "Code=A&Message&M%65ssage"})
+    void aKnownNameOfAnErrorGivenTwiceIsRefused(String query) {
+        assertRefused(() -> CODEC.decodeError(query), "query form: expected ", " once, found it again at offset ");
+        assertRefused(() -> CODEC.decodeError("B", query), "query form: expected ", " once, found it again at offset ");
+    }
+
     private static void assertRefused(ThrowingCallable call, String... parts) {
         assertThatThrownBy(call)
                 .isInstanceOf(CodecException.class)

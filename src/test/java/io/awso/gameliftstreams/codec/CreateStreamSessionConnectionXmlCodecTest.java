@@ -2,6 +2,7 @@ package io.awso.gameliftstreams.codec;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -312,6 +313,69 @@ final class CreateStreamSessionConnectionXmlCodecTest {
         assertThat(CODEC.decodeOutput(xml.formatted("UTF-16").getBytes(UTF_16))).isEqualTo(output("é"));
         assertThat(CODEC.decodeOutput(("\uFEFF" + xml.formatted("UTF-8")).getBytes(UTF_8)))
                 .isEqualTo(output("é"));
+    }
+
+    @Test
+    void bytesThatAreNotOfTheDeclaredEncodingAreRefused() {
+        byte[] xml = "\uFEFF<?xml version='1.0' encoding='UTF-16BE'?><R>\uD83C</R>".getBytes(UTF_16BE);
+        // What UTF-16BE has for the replacement character that the encoder writes instead.
+        int question = xml.length - 2 - "</R>".length() * 2;
+        xml[question] = (byte) 0xD8;
+
+        assertRefused(() -> CODEC.decodeOutput(xml), "XML: expected the declared encoding, found other bytes");
+    }
+
+    @Test
+    void unknownEncodingsAreRefused() {
+        assertRefused(
+                () -> CODEC.decodeOutput("<?xml version='1.0' encoding='nonesuch'?><R/>".getBytes(UTF_8)),
+                "XML: expected well-formed XML, found a syntax error at the beginning");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFE", "\uFFFF"})
+    void rawNoncharactersAreRefused(String nonCharacter) {
+        String xml = "<R><SignalResponse>" + nonCharacter + "</SignalResponse></R>";
+
+        assertRefused(() -> CODEC.decodeOutput(xml), "XML: expected well-formed XML, found a syntax error");
+        assertRefused(
+                () -> CODEC.decodeOutput(xml.getBytes(UTF_8)), "XML: expected well-formed XML, found a syntax error");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"An, Am, false", "Aa, BB, true"})
+    void manyNamesAreRefusedBeforeTheirHashesCanCollide(String zero, String one, boolean collide) {
+        StringBuilder xml = new StringBuilder("<R>");
+        for (int i = 0; i < 1 << 16; i++) {
+            xml.append('<');
+            for (int bit = 0; bit < 16; bit++) {
+                xml.append((i >> bit & 1) == 0 ? zero : one);
+            }
+            xml.append("/>");
+        }
+        assertThat((zero + one).hashCode() == (one + zero).hashCode()).isEqualTo(collide);
+
+        assertRefused(
+                () -> CODEC.decodeOutput(xml + "</R>"),
+                "XML: expected at most 10000 elements, attributes and processing instructions, found more at line 1");
+        assertRefused(() -> CODEC.decodeOutput("<?p?>".repeat(10_001) + "<R/>"), "at most 10000 elements");
+        assertRefused(
+                () -> CODEC.decodeOutput(
+                        "<R>" + "<e a='' xmlns:n=''/>".replace("''", "'u'").repeat(3_334) + "</R>"),
+                "at most 10000 elements");
+    }
+
+    @Test
+    void whatGoesBeyondALimitIsRefused() {
+        String limits =
+                "XML: expected at most 500 levels of elements and 1000 attributes of 524288 characters, found more at line 1";
+        StringBuilder attributes = new StringBuilder("<R");
+        for (int i = 0; i < 1_001; i++) {
+            attributes.append(" a").append(i).append("=''");
+        }
+        assertRefused(() -> CODEC.decodeOutput(attributes + "/>"), limits);
+        assertRefused(() -> CODEC.decodeOutput("<a>".repeat(501)), limits);
+        assertRefused(() -> CODEC.decodeOutput("<R a='" + "a".repeat(600_000) + "'/>"), limits);
     }
 
     @Test

@@ -294,6 +294,21 @@ final class CreateStreamSessionConnectionXmlCursorTest {
         assertThat(text.toString()).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("outputFactories")
+    void aWriterThatFailsIsReported(XMLOutputFactory factory) throws XMLStreamException, ParserConfigurationException {
+        Document document =
+                DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+        XMLStreamWriter writer = factory.createXMLStreamWriter(new DOMResult(document));
+        CODEC.write(OUTPUT, writer);
+
+        // A document has one root, so that there is no room for a second.
+        assertThatThrownBy(() -> CODEC.write(OUTPUT, writer))
+                .isInstanceOf(CodecException.class)
+                .hasMessage("XML: the XMLStreamWriter failed")
+                .hasNoCause();
+    }
+
     private static void advanceTo(String element, XMLStreamReader reader) throws XMLStreamException {
         while (!reader.isStartElement() || !reader.getLocalName().equals(element)) {
             reader.next();

@@ -1,0 +1,218 @@
+package io.awso.gameliftstreams.codec;
+
+import static io.awso.gameliftstreams.codec.Format.XML;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxException;
+import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.util.SymbolTable;
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.function.Function;
+import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.jspecify.annotations.Nullable;
+
+/** Elements and their text in a document whose reader may fail, and may be the caller's. */
+final class XmlCursor {
+    private static final int MAX_DEPTH = 500;
+    private static final int MAX_ATTRIBUTES = 1_000;
+    private static final int MAX_ATTRIBUTE_SIZE = 524_288;
+
+    /** Woodstox keeps names in a table whose hashes an attacker can make collide: n names may cost n². */
+    private static final int MAX_NAMES = 10_000;
+
+    private static final int MAX_NAMES_KEPT = 1_000;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader reader;
+    private int names;
+
+    private XmlCursor(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    private static XMLInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory() {
+            /** Keeps the names of ordinary payloads only: the next payload would pay for all the others. */
+            @Override
+            public void updateSymbolTable(SymbolTable names) {
+                if (names.size() <= MAX_NAMES_KEPT) {
+                    super.updateSymbolTable(names);
+                }
+            }
+        };
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_SIZE);
+        return factory;
+    }
+
+    /** Reads a whole document, and a shape of its root. */
+    static <T> T readDocument(byte[] payload, Function<XmlCursor, T> shape) {
+        XMLStreamReader reader = reader(payload, null);
+        if (reader.getEncoding().equals(UTF_8.name())) {
+            XML.requireUtf8(payload);
+            return new XmlCursor(reader).readDocument(shape);
+        }
+        try {
+            Charset charset = Charset.forName(reader.getEncoding());
+            return readDocument(
+                    charset.newDecoder().decode(ByteBuffer.wrap(payload)).toString(), shape);
+        } catch (CharacterCodingException e) {
+            throw XML.refusal("the declared encoding", "other bytes", "in the payload");
+        }
+    }
+
+    /** Reads a whole document that is text: of the encoding that it declares nothing is left to see. */
+    static <T> T readDocument(String payload, Function<XmlCursor, T> shape) {
+        return new XmlCursor(reader(XML.utf8(payload), UTF_8.name())).readDocument(shape);
+    }
+
+    private static XMLStreamReader reader(byte[] payload, @Nullable String encoding) {
+        try {
+            return FACTORY.createXMLStreamReader(new ByteArrayInputStream(payload), encoding);
+        } catch (XMLStreamException e) {
+            throw XML.refusal("well-formed XML", "a syntax error", "at the beginning");
+        }
+    }
+
+    private <T> T readDocument(Function<XmlCursor, T> shape) {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT) {
+            if (event == XMLStreamConstants.DTD) {
+                throw refusal("no DOCTYPE", "one");
+            }
+            event = next();
+        }
+        T value = shape.apply(this);
+        while (next() != XMLStreamConstants.END_DOCUMENT) {
+            // Comments and processing instructions may come, and white space; all else is refused.
+        }
+        return value;
+    }
+
+    /** Reads a shape of the element that a reader is at, up to its end. */
+    static <T> T readElement(XMLStreamReader reader, Function<XmlCursor, T> shape) {
+        XmlCursor cursor = new XmlCursor(reader);
+        if (!reader.isStartElement()) {
+            throw cursor.refusal("a START_ELEMENT", "another event");
+        }
+        return shape.apply(cursor);
+    }
+
+    /** The local name of the element that the cursor is at. */
+    String name() {
+        return reader.getLocalName();
+    }
+
+    /** Moves to the start of the next child element and gives true, or to the end of this element. */
+    boolean nextChild() {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+            event = next();
+        }
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /** Moves to the end of the element that the cursor is at the start of. */
+    void skipElement() {
+        for (int depth = 1; depth > 0; ) {
+            depth += nextChild() ? 1 : -1;
+        }
+    }
+
+    /** The text of the element that the cursor is at the start of, up to its end; null if it is nil. */
+    @Nullable
+    String readText() {
+        String name = name();
+        boolean nil = "true".equals(reader.getAttributeValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil"));
+        String text = "";
+        StringBuilder joined = null;
+        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            switch (event) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (joined != null) {
+                        joined.append(text());
+                    } else if (text.isEmpty()) {
+                        text = text();
+                    } else {
+                        joined = new StringBuilder(text).append(text());
+                    }
+                }
+                case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+                case XMLStreamConstants.START_ELEMENT -> throw refusal("text in " + name, "an element");
+                default -> throw refusal("text in " + name, "an entity reference");
+            }
+        }
+        if (nil) {
+            return null;
+        }
+        return joined == null ? text : joined.toString();
+    }
+
+    private String text() {
+        try {
+            return reader.getText();
+        } catch (RuntimeException e) {
+            // A lazy reader finds only now that the text is malformed, and cannot throw anything better.
+            throw refusal("well-formed XML", "a syntax error");
+        }
+    }
+
+    private int next() {
+        int event;
+        try {
+            event = reader.next();
+        } catch (XMLStreamException e) {
+            throw unreadable(e);
+        } catch (RuntimeException e) {
+            // No parser is without bugs, and a payload that finds one is malformed all the same.
+            throw refusal("well-formed XML", "a syntax error");
+        }
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            names += 1 + reader.getAttributeCount() + reader.getNamespaceCount();
+        } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+            names++;
+        }
+        if (names > MAX_NAMES) {
+            throw refusal("at most " + MAX_NAMES + " elements, attributes and processing instructions", "more");
+        }
+        return event;
+    }
+
+    /** A limit is the one failure for which Woodstox has neither an exception of its own nor a location. */
+    private CodecException unreadable(XMLStreamException e) {
+        if (e.getLocation() != null) {
+            return XML.refusal("well-formed XML", "a syntax error", where(e.getLocation()));
+        }
+        if (e instanceof WstxException) {
+            return refusal("well-formed XML", "a syntax error");
+        }
+        String limits = "at most %d levels of elements and %d attributes of %d characters"
+                .formatted(MAX_DEPTH, MAX_ATTRIBUTES, MAX_ATTRIBUTE_SIZE);
+        return refusal(limits, "more");
+    }
+
+    /** A refusal of what stands where the cursor is. */
+    CodecException refusal(String expected, String found) {
+        return XML.refusal(expected, found, where(reader.getLocation()));
+    }
+
+    private static String where(Location location) {
+        return "at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
+    }
+}
