@@ -11,8 +11,10 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
     @Serial
     private static final long serialVersionUID = 1L;
 
-    // The error in parts, since an Optional would not survive the serialization of the exception.
+    /** The error's code; with the message all of the error, whose {@code Optional} cannot be serialized. */
     private final String errorCode;
+
+    /** The error's message, or null. */
     private final @Nullable String errorMessage;
 
     /**
