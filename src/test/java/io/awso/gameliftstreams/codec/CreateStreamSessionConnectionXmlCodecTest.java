@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -342,6 +343,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                 () -> CODEC.decodeOutput(xml.getBytes(UTF_8)), "XML: expected well-formed XML, found a syntax error");
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"An, Am, false", "Aa, BB, true"})
     void manyNamesAreRefusedBeforeTheirHashesCanCollide(String zero, String one, boolean collide) {

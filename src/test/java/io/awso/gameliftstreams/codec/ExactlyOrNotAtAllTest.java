@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -114,6 +115,7 @@ final class ExactlyOrNotAtAllTest {
     }
 
     /** Every code point, lone surrogates included: alone, doubled, between letters and at both ends. */
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("whatFormatsCarry")
     void everyCodePointComesBackOrIsRefused(CreateStreamSessionConnectionCodec codec, IntPredicate carried) {
@@ -148,6 +150,7 @@ final class ExactlyOrNotAtAllTest {
     }
 
     /** Codes are cleaned when read, so the sweep of codes shows that no code is cleaned into another. */
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("whatFormatsCarry")
     void everyCodePointInACodeComesBackOrIsRefused(CreateStreamSessionConnectionCodec codec, IntPredicate carried) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,6 +229,7 @@ final class CreateStreamSessionConnectionResponseReaderTest {
     }
 
     /** Bytes, headers and status codes at random, from a fixed seed: only a success may be refused. */
+    @Tag("slow")
     @Test
     void readingAFailureNeverThrows() {
         Random random = new Random(402);
