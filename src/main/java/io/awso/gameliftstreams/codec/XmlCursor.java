@@ -66,20 +66,33 @@ final class XmlCursor {
         XMLStreamReader reader = reader(payload, null);
         if (reader.getEncoding().equals(UTF_8.name())) {
             XML.requireUtf8(payload);
+            requirePlainDeclaration(payload);
             return new XmlCursor(reader).readDocument(shape);
         }
         try {
             Charset charset = Charset.forName(reader.getEncoding());
             return readDocument(
                     charset.newDecoder().decode(ByteBuffer.wrap(payload)).toString(), shape);
-        } catch (CharacterCodingException e) {
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            // Woodstox takes names for an encoding that are none, such as "UTF-32LEUTF-8".
             throw XML.refusal("the declared encoding", "other bytes", "in the payload");
         }
     }
 
     /** Reads a whole document that is text: of the encoding that it declares nothing is left to see. */
     static <T> T readDocument(String payload, Function<XmlCursor, T> shape) {
-        return new XmlCursor(reader(XML.utf8(payload), UTF_8.name())).readDocument(shape);
+        byte[] utf8 = XML.utf8(payload);
+        requirePlainDeclaration(utf8);
+        return new XmlCursor(reader(utf8, UTF_8.name())).readDocument(shape);
+    }
+
+    /** Woodstox takes control characters in an XML declaration for white space. */
+    private static void requirePlainDeclaration(byte[] utf8) {
+        for (int i = 0; i < utf8.length && utf8[i] != '>'; i++) {
+            if (utf8[i] >= 0 && !XML.carries(utf8[i])) {
+                throw XML.refusal("well-formed XML", "a control character", "at offset " + i);
+            }
+        }
     }
 
     private static XMLStreamReader reader(byte[] payload, @Nullable String encoding) {

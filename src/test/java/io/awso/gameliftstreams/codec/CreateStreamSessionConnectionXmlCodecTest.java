@@ -331,6 +331,18 @@ final class CreateStreamSessionConnectionXmlCodecTest {
         assertRefused(
                 () -> CODEC.decodeOutput("<?xml version='1.0' encoding='nonesuch'?><R/>".getBytes(UTF_8)),
                 "XML: expected well-formed XML, found a syntax error at the beginning");
+        assertRefused(
+                () -> CODEC.decodeOutput("<?xml version='1.0' encoding='UTF-32LEUTF-8'?><R/>".getBytes(UTF_8)),
+                "XML: expected the declared encoding, found other bytes in the payload");
+    }
+
+    @Test
+    void controlCharactersInADeclarationAreRefused() {
+        String xml = "<?xml\u001Dversion='1.0'?><R/>";
+
+        assertRefused(
+                () -> CODEC.decodeOutput(xml), "XML: expected well-formed XML, found a control character at offset 5");
+        assertRefused(() -> CODEC.decodeOutput(xml.getBytes(UTF_8)), "found a control character at offset 5");
     }
 
     @ParameterizedTest
