@@ -19,6 +19,9 @@ final class PayloadWriter implements AutoCloseable {
     /** The most bytes that one char becomes: three of UTF-8, each of them as {@code %XX}. */
     private static final int LONGEST = 9;
 
+    /** The longest array that a JVM is sure to allow. */
+    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+
     private final Format format;
     private final BufferRecycler recycler = RECYCLERS.acquireAndLinkPooled();
     private final byte[] recycled = recycler.allocByteBuffer(BufferRecycler.BYTE_WRITE_ENCODING_BUFFER);
@@ -43,7 +46,7 @@ final class PayloadWriter implements AutoCloseable {
      *
      * @throws CodecException if the format cannot carry the value
      */
-    PayloadWriter text(String member, String value) {
+    void text(String member, String value) {
         for (int i = 0; i < value.length(); ) {
             makeRoom((RUN + 1) * LONGEST);
             int end = Math.min(value.length(), i + RUN);
@@ -54,7 +57,6 @@ final class PayloadWriter implements AutoCloseable {
                 }
             }
         }
-        return this;
     }
 
     /** Appends the ASCII chars from an index on; returns the index of the first that is another. */
@@ -118,7 +120,11 @@ final class PayloadWriter implements AutoCloseable {
 
     private void makeRoom(int room) {
         if (bytes.length - length < room) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + room, bytes.length * 2));
+            int longer = (int) Math.min(2L * bytes.length, MAX_LENGTH);
+            if (longer - length < room) {
+                throw new CodecException(format + ": the payload would be longer than an array can be");
+            }
+            bytes = Arrays.copyOf(bytes, longer);
         }
     }
 

@@ -247,6 +247,15 @@ final class CreateStreamSessionConnectionJsonCodecTest {
     }
 
     @Test
+    void detailsCountInTheTaggedFormOnly() {
+        String json = "{\"details\":{\"Message\":\"a\"}}";
+
+        assertThat(CODEC.decodeError("X", json)).isEqualTo(error("X", null));
+        assertThat(CODEC.decodeError("{\"__type\":\"X\",\"error\":\"Y\"," + json.substring(1)))
+                .isEqualTo(error("X", null));
+    }
+
+    @Test
     void longNamesAreRefused() {
         String json = "{\"" + "n".repeat(20_000) + "\":1}";
 

@@ -336,9 +336,10 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                 "XML: expected the declared encoding, found other bytes in the payload");
     }
 
-    @Test
-    void controlCharactersInADeclarationAreRefused() {
-        String xml = "<?xml\u001Dversion='1.0'?><R/>";
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u001D"})
+    void controlCharactersInADeclarationAreRefused(String control) {
+        String xml = "<?xml" + control + "version='1.0'?><R/>";
 
         assertRefused(
                 () -> CODEC.decodeOutput(xml), "XML: expected well-formed XML, found a control character at offset 5");

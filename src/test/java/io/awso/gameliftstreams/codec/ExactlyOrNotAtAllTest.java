@@ -1,5 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import io.awso.gameliftstreams.RealAnswers;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import io.awso.gameliftstreams.model.UnknownOperationError;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first law: a value comes back as it was, or is refused because the format cannot carry it. */
 final class ExactlyOrNotAtAllTest {
@@ -98,6 +101,21 @@ final class ExactlyOrNotAtAllTest {
         for (CreateStreamSessionConnectionCodec codec : List.of(JSON, XML, QUERY)) {
             assertThat(codec.decodeOutput(codec.encode(output))).isEqualTo(output);
         }
+    }
+
+    /** The code points at which UTF-8 takes a byte more, and their neighbours. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x20, 0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFD, 0x10000, 0x10FFFF})
+    void textIsWrittenAsUtf8(int codePoint) {
+        String text = Character.toString(codePoint);
+
+        assertThat(JSON.encode(output(text))).isEqualTo(("{\"SignalResponse\":\"" + text + "\"}").getBytes(UTF_8));
+        assertThat(XML.encode(output(text)))
+                .isEqualTo(("<CreateStreamSessionConnectionOutput><SignalResponse>" + text
+                                + "</SignalResponse></CreateStreamSessionConnectionOutput>")
+                        .getBytes(UTF_8));
+        assertThat(QUERY.encodeToString(output(text)))
+                .isEqualTo("SignalResponse=" + URLEncoder.encode(text, UTF_8).replace("+", "%20"));
     }
 
     static Stream<Arguments> whatFormatsCarry() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
@@ -201,6 +202,48 @@ final class HostileInputTest {
         assertThat(bytesPerByte).allSatisfy(each -> assertThat(each).isLessThan(40));
         // Small payloads find their buffers waiting; a byte for a byte is owed in any case.
         assertThat(bytesPerByte.get(2)).isLessThan(1.5 * Math.max(1, bytesPerByte.get(0)));
+    }
+
+    /** A payload that leaves its buffers or its names behind would cost the next one several KB more. */
+    @Test
+    void buffersAndNamesAreUsedAgain() {
+        for (CreateStreamSessionConnectionCodec codec : List.of(JSON, XML, QUERY)) {
+            CreateStreamSessionConnectionOutput output = output("v=0\r\n");
+            byte[] payload = codec.encode(output);
+            byte[] error = codec.encode(CreateStreamSessionConnectionError.of("ConflictException", "busy"));
+            Runnable decode = () -> codec.decodeOutput(payload);
+            Runnable decodeError = () -> codec.decodeError(error);
+            Runnable encode = () -> codec.encode(output);
+
+            for (Runnable each : List.of(decode, decodeError, encode)) {
+                allocatedBy(() -> IntStream.range(0, 1_000).forEach(i -> each.run()));
+                assertThat(allocatedBy(() -> IntStream.range(0, 1_000).forEach(i -> each.run())) / 1_000)
+                        .isLessThan(each == encode ? 1_000 : 3_000);
+            }
+        }
+    }
+
+    /** The checks look at many bytes at once, and none may fall between. */
+    @Test
+    void everyByteIsChecked() {
+        for (int at = 19; at < 119; at++) {
+            byte[] payload = ("{\"SignalResponse\":\"" + "x".repeat(100) + "\"}").getBytes(UTF_8);
+            payload[at] = (byte) 0xFF;
+
+            requireRefused(JSON, payload, "JSON: expected UTF-8, found other bytes at offset " + at);
+        }
+    }
+
+    @Test
+    void namesInXmlAreCounted() {
+        String tenThousand = "<e a='' xmlns:n='u'/>".repeat(3_333);
+
+        assertThat(XML.decodeOutput("<R>" + tenThousand + "</R>")).isEqualTo(output(null));
+        requireRefused(XML, "<R>" + tenThousand + "<e/></R>", "at most 10000 elements");
+        requireRefused(XML, "<R a=''>" + tenThousand + "</R>", "at most 10000 elements");
+        requireRefused(XML, "<R xmlns:m='u'>" + tenThousand + "</R>", "at most 10000 elements");
+        requireRefused(XML, "<?p?><R>" + tenThousand + "</R>", "at most 10000 elements");
+        assertThat(XML.decodeOutput("<!-- p --><R>text" + tenThousand + "</R>")).isEqualTo(output(null));
     }
 
     private static long allocatedBy(Runnable decode) {

@@ -198,6 +198,9 @@ final class CreateStreamSessionConnectionResponseReaderTest {
                 .isNotEqualTo(new Failure(failure.error(), 500, Optional.of("id"), failure.body()))
                 .isNotEqualTo(failure(500, Map.of("x-amzn-errortype", List.of("A")), "a"))
                 .isNotEqualTo("a");
+        assertThat(failure.hashCode())
+                .isNotEqualTo(failure(500, Map.of(), "b").hashCode())
+                .isNotEqualTo(failure(501, Map.of(), "a").hashCode());
     }
 
     @Test

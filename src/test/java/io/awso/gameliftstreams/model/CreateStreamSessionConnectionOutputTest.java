@@ -119,4 +119,14 @@ final class CreateStreamSessionConnectionOutputTest {
     void aBuilderDoesNotShowTheSignalResponse() {
         assertThat(ANSWERED.toBuilder().toString()).doesNotContain("v=0");
     }
+
+    @Test
+    void asTextItSaysWhetherASignalResponseIsThere() {
+        assertThat(CreateStreamSessionConnectionOutput.builder()
+                        .signalResponse("v=0")
+                        .build())
+                .hasToString("CreateStreamSessionConnectionOutput[signalResponse=(sensitive)]");
+        assertThat(CreateStreamSessionConnectionOutput.builder().build())
+                .hasToString("CreateStreamSessionConnectionOutput[signalResponse=(absent)]");
+    }
 }
