@@ -80,17 +80,16 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
 
     @Override
     public byte[] encode(CreateStreamSessionConnectionOutput output) {
-        return encode(output.members());
+        try (PayloadWriter out = new PayloadWriter(JSON)) {
+            return object(out, output.members()).toBytes();
+        }
     }
 
     @Override
     public byte[] encode(CreateStreamSessionConnectionError error) {
-        return encode(ErrorMembers.withCode(TYPE, error));
-    }
-
-    private static byte[] encode(Map<String, String> members) {
         try (PayloadWriter out = new PayloadWriter(JSON)) {
-            return object(out, members).toBytes();
+            out.markup("{\"" + TYPE + "\":\"").text(TYPE, error.code());
+            return members(out, "\",\"", error.members()).markup("\"}").toBytes();
         }
     }
 
@@ -117,13 +116,17 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     }
 
     private static PayloadWriter object(PayloadWriter out, Map<String, String> members) {
-        String before = "{\"";
+        return members(out, "{\"", members).markup(members.isEmpty() ? "{}" : "\"}");
+    }
+
+    /** Writes members, all but the sign that ends the last one's value; {@code before} stands before the first. */
+    private static PayloadWriter members(PayloadWriter out, String before, Map<String, String> members) {
         for (Map.Entry<String, String> member : members.entrySet()) {
             out.markup(before).markup(member.getKey()).markup("\":\"");
             out.text(member.getKey(), member.getValue());
             before = "\",\"";
         }
-        return out.markup(members.isEmpty() ? "{}" : "\"}");
+        return out;
     }
 
     /**

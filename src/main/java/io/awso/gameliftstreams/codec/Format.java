@@ -82,11 +82,17 @@ enum Format {
     /** By byte of UTF-8, what {@link #escape} gives for it. */
     final byte[] @Nullable [] escapes = new byte[256][];
 
+    /** By ASCII character, whether it is carried and stands for itself. */
+    final boolean[] plain = new boolean[128];
+
     Format(String title) {
         this.title = title;
         for (int b = 0; b < escapes.length; b++) {
             String escape = escape(b);
             escapes[b] = escape == null ? null : escape.getBytes(US_ASCII);
+        }
+        for (int b = 0; b < plain.length; b++) {
+            plain[b] = escapes[b] == null && carries(b);
         }
     }
 

@@ -8,7 +8,7 @@ import tools.jackson.core.util.RecyclerPool;
 
 /**
  * Writes a payload as UTF-8: the format's markup as it is, and text with the escapes that the format
- * needs, in one pass over a recycled buffer.
+ * needs, in one pass over recycled buffers.
  */
 final class PayloadWriter implements AutoCloseable {
     private static final RecyclerPool<BufferRecycler> RECYCLERS = JsonRecyclerPools.defaultPool();
@@ -25,6 +25,7 @@ final class PayloadWriter implements AutoCloseable {
     private final Format format;
     private final BufferRecycler recycler = RECYCLERS.acquireAndLinkPooled();
     private final byte[] recycled = recycler.allocByteBuffer(BufferRecycler.BYTE_WRITE_ENCODING_BUFFER);
+    private final char[] chars = recycler.allocCharBuffer(BufferRecycler.CHAR_CONCAT_BUFFER);
     private byte[] bytes = recycled;
     private int length;
 
@@ -50,8 +51,10 @@ final class PayloadWriter implements AutoCloseable {
         for (int i = 0; i < value.length(); ) {
             makeRoom((RUN + 1) * LONGEST);
             int end = Math.min(value.length(), i + RUN);
+            int start = i;
+            value.getChars(start, end, chars, 0);
             while (i < end) {
-                i = asciiText(value, i, end);
+                i = start + asciiText(i - start, end - start);
                 if (i < end) {
                     i = otherText(member, value, i);
                 }
@@ -59,25 +62,31 @@ final class PayloadWriter implements AutoCloseable {
         }
     }
 
-    /** Appends the ASCII chars from an index on; returns the index of the first that is another. */
-    private int asciiText(String value, int start, int end) {
+    /** Appends the ASCII chars from an index on; returns the index of the first that is another, or not carried. */
+    private int asciiText(int start, int end) {
+        boolean[] plain = format.plain;
         byte[] @Nullable [] escapes = format.escapes;
+        char[] from = chars;
         byte[] to = bytes;
         int at = length;
         int i = start;
-        for (; i < end; i++) {
-            char c = value.charAt(i);
-            if (c >= 0x80 || c < ' ' && !format.carries(c)) {
+        while (true) {
+            // The chars between two escapes, and nothing else in this loop: it is where the time goes.
+            for (; i < end; i++) {
+                char c = from[i];
+                if (c >= plain.length || !plain[c]) {
+                    break;
+                }
+                to[at++] = (byte) c;
+            }
+            byte[] escape = i < end && from[i] < plain.length ? escapes[from[i]] : null;
+            if (escape == null) {
                 break;
             }
-            byte[] escape = escapes[c];
-            if (escape == null) {
-                to[at++] = (byte) c;
-            } else {
-                for (byte b : escape) {
-                    to[at++] = b;
-                }
+            for (byte b : escape) {
+                to[at++] = b;
             }
+            i++;
         }
         length = at;
         return i;
@@ -136,6 +145,7 @@ final class PayloadWriter implements AutoCloseable {
     @Override
     public void close() {
         recycler.releaseByteBuffer(BufferRecycler.BYTE_WRITE_ENCODING_BUFFER, recycled);
+        recycler.releaseCharBuffer(BufferRecycler.CHAR_CONCAT_BUFFER, chars);
         recycler.releaseToPool();
     }
 }
