@@ -175,27 +175,40 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
     /** The text that a part of the payload stands for; what it is decoded to is room to do that in. */
     private static String decode(byte[] payload, int start, int end, byte[] decoded) {
         int length = 0;
-        for (int i = start; i < end; i++) {
-            byte b = payload[i];
-            if (b == '%') {
+        for (int i = start; i < end; ) {
+            // The bytes that stand for themselves have a loop of their own: it is where the time goes.
+            for (; i < end && payload[i] != '%' && payload[i] != '+'; i++) {
+                decoded[length++] = payload[i];
+            }
+            if (i < end && payload[i] == '+') {
+                decoded[length++] = ' ';
+                i++;
+            } else if (i < end) {
                 if (end - i < 3) {
                     throw badEscape(i);
                 }
-                int high = Character.digit(payload[i + 1], 16);
-                int low = Character.digit(payload[i + 2], 16);
+                int high = digit(payload[i + 1]);
+                int low = digit(payload[i + 2]);
                 if (high < 0 || low < 0) {
                     throw badEscape(i);
                 }
                 decoded[length++] = (byte) (high << 4 | low);
-                i += 2;
-            } else {
-                decoded[length++] = b == '+' ? (byte) ' ' : b;
+                i += 3;
             }
         }
         if (Format.indexOfMalformed(decoded, length) >= 0) {
             throw QUERY.refusal("UTF-8", "other bytes", "in the part at offset " + start);
         }
         return new String(decoded, 0, length, UTF_8);
+    }
+
+    /** The value of a hexadecimal digit; -1 of any other byte. ({@link Character#digit} knows all of Unicode's.) */
+    private static int digit(byte b) {
+        if (b >= '0' && b <= '9') {
+            return b - '0';
+        }
+        int letter = b | 0x20;
+        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
     }
 
     private static CodecException badEscape(int offset) {
