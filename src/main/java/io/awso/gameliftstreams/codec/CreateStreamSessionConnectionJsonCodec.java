@@ -54,9 +54,10 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     private static final String TYPE = "__type";
     private static final String ERROR = "error";
     private static final String DETAILS = "details";
-    private static final List<String> CODES = List.of("code", "Code", TYPE, ERROR);
-    private static final List<String> MESSAGES =
-            List.of(CreateStreamSessionConnectionError.MESSAGE, "message", "errorMessage");
+    private static final int CODES = 4;
+    private static final List<String> ERROR_NAMES =
+            List.of("code", "Code", TYPE, ERROR, CreateStreamSessionConnectionError.MESSAGE, "message", "errorMessage");
+    private static final List<String> DETAILS_NAMES = ERROR_NAMES.subList(CODES, ERROR_NAMES.size());
 
     private static final int MAX_NESTING = 500;
     private static final int MAX_NAME = 10_000;
@@ -227,11 +228,12 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
             if (startsObject(parser)) {
                 for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                     JsonToken token = parser.nextToken();
-                    if (!members.has(name)) {
+                    int member = members.indexOf(name);
+                    if (member < 0) {
                         parser.skipChildren();
                     } else if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NULL) {
                         throw JSON.refusal("a string or null as " + name, kind(token), where(parser));
-                    } else if (!members.put(name, string(parser, token))) {
+                    } else if (!members.put(member, string(parser, token))) {
                         throw JSON.refusal(name + " once", "it again", where(parser));
                     }
                 }
@@ -246,7 +248,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     }
 
     private static CreateStreamSessionConnectionError error(String code, JsonParser parser) {
-        ErrorMembers members = new ErrorMembers(code, CODES, MESSAGES);
+        ErrorMembers members = new ErrorMembers(code, ERROR_NAMES, CODES);
         ErrorMembers details = null;
         try {
             if (startsObject(parser)) {
@@ -270,12 +272,13 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
         ErrorMembers details = null;
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             JsonToken token = parser.nextToken();
-            if (members.has(name)) {
-                members.put(name, string(parser, token));
+            int member = members.indexOf(name);
+            if (member >= 0) {
+                members.put(member, string(parser, token));
             } else if (name.equals(DETAILS)) {
                 details = null;
                 if (token == JsonToken.START_OBJECT) {
-                    details = new ErrorMembers("", List.of(), MESSAGES);
+                    details = new ErrorMembers("", DETAILS_NAMES, 0);
                     readErrorMembers(parser, details);
                 }
             }

@@ -2,14 +2,11 @@ package io.awso.gameliftstreams.codec;
 
 import static io.awso.gameliftstreams.codec.Format.QUERY;
 import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.MESSAGE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Query form, {@code application/x-www-form-urlencoded} as AWS awsQuery sends it.
@@ -28,8 +25,7 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
     static final CreateStreamSessionConnectionQueryCodec INSTANCE = new CreateStreamSessionConnectionQueryCodec();
 
     private static final String CODE = "Code";
-    private static final List<String> CODES = List.of(CODE);
-    private static final List<String> MESSAGES = List.of(MESSAGE);
+    private static final List<String> ERROR_NAMES = List.of(CODE, MESSAGE);
 
     private CreateStreamSessionConnectionQueryCodec() {}
 
@@ -106,7 +102,7 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, byte[] payload) {
-        ErrorMembers members = new ErrorMembers(code, CODES, MESSAGES);
+        ErrorMembers members = new ErrorMembers(code, ERROR_NAMES, 1);
         read(payload, members);
         return members.toError(QUERY, members.message());
     }
@@ -137,81 +133,27 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
      * @throws CodecException if there is no code
      */
     public CreateStreamSessionConnectionError decodeError(String code, Map<String, String> parameters) {
-        ErrorMembers members = new ErrorMembers(code, CODES, MESSAGES);
-        members.put(CODE, parameters.get(CODE));
-        members.put(MESSAGE, parameters.get(MESSAGE));
+        ErrorMembers members = new ErrorMembers(code, ERROR_NAMES, 1);
+        for (String name : ERROR_NAMES) {
+            members.put(members.indexOf(name), parameters.get(name));
+        }
         return members.toError(QUERY, members.message());
     }
 
     private static void read(byte[] payload, Members members) {
-        byte[] decoded = new byte[payload.length];
-        Set<String> given = new HashSet<>();
-        for (int start = 0; start < payload.length; ) {
-            int end = indexOf('&', payload, start, payload.length);
-            if (end > start) {
-                int equals = indexOf('=', payload, start, end);
-                String name = decode(payload, start, equals, decoded);
-                String value = decode(payload, Math.min(equals + 1, end), end, decoded);
-                if (members.has(name)) {
-                    if (!given.add(name)) {
-                        throw QUERY.refusal(name + " once", "it again", "at offset " + start);
-                    }
-                    members.put(name, value);
+        int given = 0;
+        for (QueryCursor cursor = new QueryCursor(payload); cursor.hasNext(); ) {
+            int offset = cursor.offset();
+            String name = cursor.name();
+            String value = cursor.value();
+            int member = members.indexOf(name);
+            if (member >= 0) {
+                if ((given & 1 << member) != 0) {
+                    throw QUERY.refusal(name + " once", "it again", "at offset " + offset);
                 }
-            }
-            start = end + 1;
-        }
-    }
-
-    /** The index of the first such byte, or the end if there is none. */
-    private static int indexOf(char wanted, byte[] payload, int start, int end) {
-        int i = start;
-        while (i < end && payload[i] != wanted) {
-            i++;
-        }
-        return i;
-    }
-
-    /** The text that a part of the payload stands for; what it is decoded to is room to do that in. */
-    private static String decode(byte[] payload, int start, int end, byte[] decoded) {
-        int length = 0;
-        for (int i = start; i < end; ) {
-            // The bytes that stand for themselves have a loop of their own: it is where the time goes.
-            for (; i < end && payload[i] != '%' && payload[i] != '+'; i++) {
-                decoded[length++] = payload[i];
-            }
-            if (i < end && payload[i] == '+') {
-                decoded[length++] = ' ';
-                i++;
-            } else if (i < end) {
-                if (end - i < 3) {
-                    throw badEscape(i);
-                }
-                int high = digit(payload[i + 1]);
-                int low = digit(payload[i + 2]);
-                if (high < 0 || low < 0) {
-                    throw badEscape(i);
-                }
-                decoded[length++] = (byte) (high << 4 | low);
-                i += 3;
+                given |= 1 << member;
+                members.put(member, value);
             }
         }
-        if (Format.indexOfMalformed(decoded, length) >= 0) {
-            throw QUERY.refusal("UTF-8", "other bytes", "in the part at offset " + start);
-        }
-        return new String(decoded, 0, length, UTF_8);
-    }
-
-    /** The value of a hexadecimal digit; -1 of any other byte. ({@link Character#digit} knows all of Unicode's.) */
-    private static int digit(byte b) {
-        if (b >= '0' && b <= '9') {
-            return b - '0';
-        }
-        int letter = b | 0x20;
-        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
-    }
-
-    private static CodecException badEscape(int offset) {
-        return QUERY.refusal("two hexadecimal digits after %", "something else", "at offset " + offset);
     }
 }

@@ -57,8 +57,8 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     private static final String ERROR = "Error";
     private static final String TYPE = "Type";
     private static final String CODE = "Code";
-    private static final List<String> CODES = List.of(CODE);
-    private static final List<String> MESSAGES = List.of(CreateStreamSessionConnectionError.MESSAGE, "message");
+    private static final List<String> ERROR_NAMES =
+            List.of(CODE, CreateStreamSessionConnectionError.MESSAGE, "message");
 
     private CreateStreamSessionConnectionXmlCodec() {}
 
@@ -171,12 +171,12 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     @Override
     public CreateStreamSessionConnectionOutput decodeOutput(byte[] payload) {
-        return XmlCursor.readDocument(payload, CreateStreamSessionConnectionXmlCodec::readOutput);
+        return output(XmlCursor.atRoot(payload));
     }
 
     @Override
     public CreateStreamSessionConnectionOutput decodeOutput(String payload) {
-        return XmlCursor.readDocument(payload, CreateStreamSessionConnectionXmlCodec::readOutput);
+        return output(XmlCursor.atRoot(payload));
     }
 
     /**
@@ -187,17 +187,17 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      * @throws CodecException if the element is no output, or the reader is not at one or fails
      */
     public CreateStreamSessionConnectionOutput decodeOutput(XMLStreamReader reader) {
-        return XmlCursor.readElement(reader, CreateStreamSessionConnectionXmlCodec::readOutput);
+        return readOutput(XmlCursor.at(reader));
     }
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, byte[] payload) {
-        return XmlCursor.readDocument(payload, cursor -> readError(code, cursor));
+        return error(code, XmlCursor.atRoot(payload));
     }
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, String payload) {
-        return XmlCursor.readDocument(payload, cursor -> readError(code, cursor));
+        return error(code, XmlCursor.atRoot(payload));
     }
 
     /**
@@ -223,7 +223,19 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      *     element or fails
      */
     public CreateStreamSessionConnectionError decodeError(String code, XMLStreamReader reader) {
-        return XmlCursor.readElement(reader, cursor -> readError(code, cursor));
+        return readError(code, XmlCursor.at(reader));
+    }
+
+    private static CreateStreamSessionConnectionOutput output(XmlCursor document) {
+        CreateStreamSessionConnectionOutput output = readOutput(document);
+        document.requireEnd();
+        return output;
+    }
+
+    private static CreateStreamSessionConnectionError error(String code, XmlCursor document) {
+        CreateStreamSessionConnectionError error = readError(code, document);
+        document.requireEnd();
+        return error;
     }
 
     private static CreateStreamSessionConnectionOutput readOutput(XmlCursor cursor) {
@@ -238,7 +250,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     private static CreateStreamSessionConnectionError readError(String code, XmlCursor cursor) {
         String root = cursor.name();
-        ErrorMembers members = new ErrorMembers(code, CODES, MESSAGES);
+        ErrorMembers members = new ErrorMembers(code, ERROR_NAMES, 1);
         boolean wrapped = root.equals(ERROR_RESPONSE);
         if (!wrapped && !root.equals(ERROR) && !members.hasCallerCode()) {
             throw cursor.refusal(ERROR_RESPONSE + " or " + ERROR, "another element");
@@ -263,11 +275,12 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
                 inWrapper = false;
             } else {
                 String name = cursor.name();
+                int member = inWrapper || direct ? members.indexOf(name) : -1;
                 if (!inWrapper && name.equals(wrapper)) {
                     inWrapper = true;
-                } else if (!(inWrapper || direct) || !members.has(name)) {
+                } else if (member < 0) {
                     cursor.skipElement();
-                } else if (!members.put(name, cursor.readText())) {
+                } else if (!members.put(member, cursor.readText())) {
                     throw cursor.refusal(name + " once", "it again");
                 }
             }

@@ -16,18 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErrorMembers implements Members {
     private final @Nullable String callerCode;
-    private final List<String> codeNames;
-    private final List<String> messageNames;
-    private final @Nullable String[] codes;
-    private final @Nullable String[] messages;
+    private final List<String> names;
+    private final int codes;
+    private final @Nullable String[] values;
 
-    /** Starts with no member, and with the code that the caller knows, if one is left of it once cleaned. */
-    ErrorMembers(String callerCode, List<String> codeNames, List<String> messageNames) {
+    /**
+     * Starts with no member, and with the code that the caller knows, if one is left of it once cleaned.
+     *
+     * @param names the names of members, those for the code before those for the message
+     * @param codes how many of the names are for the code
+     */
+    ErrorMembers(String callerCode, List<String> names, int codes) {
         this.callerCode = clean(Objects.requireNonNull(callerCode, "code"));
-        this.codeNames = codeNames;
-        this.messageNames = messageNames;
-        this.codes = new String[codeNames.size()];
-        this.messages = new String[messageNames.size()];
+        this.names = names;
+        this.codes = codes;
+        this.values = new String[names.size()];
     }
 
     /** The members that an error has on the wire, its code first, under the name that the format has for it. */
@@ -39,18 +42,13 @@ final class ErrorMembers implements Members {
     }
 
     @Override
-    public boolean has(String name) {
-        return codeNames.contains(name) || messageNames.contains(name);
+    public int indexOf(String name) {
+        return names.indexOf(name);
     }
 
     @Override
-    public boolean put(String name, @Nullable String value) {
-        int code = codeNames.indexOf(name);
-        if (code >= 0) {
-            codes[code] = value == null ? null : clean(value);
-        } else {
-            messages[messageNames.indexOf(name)] = value;
-        }
+    public boolean put(int index, @Nullable String value) {
+        values[index] = value == null || index >= codes ? value : clean(value);
         return true;
     }
 
@@ -61,23 +59,21 @@ final class ErrorMembers implements Members {
     /** The name of the member that the code comes from; null if no member holds one. */
     @Nullable
     String codeName() {
-        for (int i = 0; i < codes.length; i++) {
-            if (codes[i] != null) {
-                return codeNames.get(i);
-            }
-        }
-        return null;
+        int i = first(0, codes);
+        return i < codes ? names.get(i) : null;
     }
 
     /** The message; null if no member holds one. */
     @Nullable
     String message() {
-        return first(messages);
+        int i = first(codes, values.length);
+        return i < values.length ? values[i] : null;
     }
 
     /** The error; its code is the caller's if there is one, else the payload's, else it is refused. */
     CreateStreamSessionConnectionError toError(Format format, @Nullable String message) {
-        String code = hasCallerCode() ? callerCode : first(codes);
+        int i = first(0, codes);
+        String code = hasCallerCode() ? callerCode : i < codes ? values[i] : null;
         if (code == null) {
             throw format.refusal("an error code", "none", "in the payload");
         }
@@ -89,21 +85,23 @@ final class ErrorMembers implements Members {
      * serialization"); null if nothing does.
      */
     private static @Nullable String clean(String code) {
+        int start = 0;
         int end = 0;
-        while (end < code.length() && code.charAt(end) != ':' && code.charAt(end) != ',') {
-            end++;
+        for (; end < code.length() && code.charAt(end) != ':' && code.charAt(end) != ','; end++) {
+            if (code.charAt(end) == '#') {
+                start = end + 1;
+            }
         }
-        String name = code.substring(0, end);
-        name = name.substring(name.lastIndexOf('#') + 1).strip();
+        String name = code.substring(start, end).strip();
         return name.isEmpty() ? null : name;
     }
 
-    private static @Nullable String first(@Nullable String[] values) {
-        for (String value : values) {
-            if (value != null) {
-                return value;
-            }
+    /** The index of the first member that holds a value, from a start on; the end if there is none. */
+    private int first(int start, int end) {
+        int i = start;
+        while (i < end && values[i] == null) {
+            i++;
         }
-        return null;
+        return i;
     }
 }

@@ -149,15 +149,22 @@ enum Format {
         return result.isError() ? in.position() : -1;
     }
 
-    /** Looks at 32 bytes a step: every JSON payload passes here, and none should notice. */
+    /** Looks at 32 bytes a step, and at the last 8 once more: every payload passes here, and none should notice. */
     private static boolean isAscii(byte[] bytes, int length) {
         long seen = 0;
         int i = 0;
-        for (int end = length - 31; i < end; i += 32) {
+        for (; i <= length - 32; i += 32) {
             seen |= (long) LONGS.get(bytes, i)
                     | (long) LONGS.get(bytes, i + 8)
                     | (long) LONGS.get(bytes, i + 16)
                     | (long) LONGS.get(bytes, i + 24);
+        }
+        for (; i <= length - 8; i += 8) {
+            seen |= (long) LONGS.get(bytes, i);
+        }
+        if (length >= 8) {
+            i = length;
+            seen |= (long) LONGS.get(bytes, length - 8);
         }
         for (; i < length; i++) {
             seen |= bytes[i];

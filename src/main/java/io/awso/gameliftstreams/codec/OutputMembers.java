@@ -10,12 +10,12 @@ final class OutputMembers implements Members {
     private @Nullable String signalResponse;
 
     @Override
-    public boolean has(String name) {
-        return name.equals(CreateStreamSessionConnectionOutput.SIGNAL_RESPONSE);
+    public int indexOf(String name) {
+        return name.equals(CreateStreamSessionConnectionOutput.SIGNAL_RESPONSE) ? 0 : -1;
     }
 
     @Override
-    public boolean put(String name, @Nullable String value) {
+    public boolean put(int index, @Nullable String value) {
         boolean first = !given;
         given = true;
         signalResponse = value;

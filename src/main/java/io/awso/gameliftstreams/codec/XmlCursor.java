@@ -11,14 +11,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.function.Function;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /** Elements and their text in a document whose reader may fail, and may be the caller's. */
@@ -54,42 +52,61 @@ final class XmlCursor {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_SIZE);
         return factory;
     }
 
-    /** Reads a whole document, and a shape of its root. */
-    static <T> T readDocument(byte[] payload, Function<XmlCursor, T> shape) {
+    /** At the root of a document, which may have the encoding that it declares. */
+    static XmlCursor atRoot(byte[] payload) {
         XMLStreamReader reader = reader(payload, null);
         if (reader.getEncoding().equals(UTF_8.name())) {
             XML.requireUtf8(payload);
             requirePlainDeclaration(payload);
-            return new XmlCursor(reader).readDocument(shape);
+            return atRoot(reader);
         }
         try {
             Charset charset = Charset.forName(reader.getEncoding());
-            return readDocument(
-                    charset.newDecoder().decode(ByteBuffer.wrap(payload)).toString(), shape);
+            return atRoot(charset.newDecoder().decode(ByteBuffer.wrap(payload)).toString());
         } catch (CharacterCodingException | IllegalArgumentException e) {
             // Woodstox takes names for an encoding that are none, such as "UTF-32LEUTF-8".
             throw XML.refusal("the declared encoding", "other bytes", "in the payload");
         }
     }
 
-    /** Reads a whole document that is text: of the encoding that it declares nothing is left to see. */
-    static <T> T readDocument(String payload, Function<XmlCursor, T> shape) {
+    /** At the root of a document that is text: of the encoding that it declares nothing is left to see. */
+    static XmlCursor atRoot(String payload) {
         byte[] utf8 = XML.utf8(payload);
         requirePlainDeclaration(utf8);
-        return new XmlCursor(reader(utf8, UTF_8.name())).readDocument(shape);
+        return atRoot(reader(utf8, UTF_8.name()));
+    }
+
+    private static XmlCursor atRoot(XMLStreamReader reader) {
+        XmlCursor cursor = new XmlCursor(reader);
+        int event = cursor.next();
+        while (event != XMLStreamConstants.START_ELEMENT) {
+            if (event == XMLStreamConstants.DTD) {
+                throw cursor.refusal("no DOCTYPE", "one");
+            }
+            event = cursor.next();
+        }
+        return cursor;
+    }
+
+    /** At the element that the caller's reader is at. */
+    static XmlCursor at(XMLStreamReader reader) {
+        XmlCursor cursor = new XmlCursor(reader);
+        if (!reader.isStartElement()) {
+            throw cursor.refusal("a START_ELEMENT", "another event");
+        }
+        return cursor;
     }
 
     /** Woodstox takes control characters in an XML declaration for white space. */
     private static void requirePlainDeclaration(byte[] utf8) {
         for (int i = 0; i < utf8.length && utf8[i] != '>'; i++) {
-            if (utf8[i] >= 0 && !XML.carries(utf8[i])) {
+            if (0 <= utf8[i] && utf8[i] < ' ' && !XML.carries(utf8[i])) {
                 throw XML.refusal("well-formed XML", "a control character", "at offset " + i);
             }
         }
@@ -103,28 +120,11 @@ final class XmlCursor {
         }
     }
 
-    private <T> T readDocument(Function<XmlCursor, T> shape) {
-        int event = next();
-        while (event != XMLStreamConstants.START_ELEMENT) {
-            if (event == XMLStreamConstants.DTD) {
-                throw refusal("no DOCTYPE", "one");
-            }
-            event = next();
-        }
-        T value = shape.apply(this);
+    /** Moves from the end of the root to that of the document; between them there may be no content. */
+    void requireEnd() {
         while (next() != XMLStreamConstants.END_DOCUMENT) {
-            // Comments and processing instructions may come, and white space; all else is refused.
+            // Comments, processing instructions and white space: all else is malformed.
         }
-        return value;
-    }
-
-    /** Reads a shape of the element that a reader is at, up to its end. */
-    static <T> T readElement(XMLStreamReader reader, Function<XmlCursor, T> shape) {
-        XmlCursor cursor = new XmlCursor(reader);
-        if (!reader.isStartElement()) {
-            throw cursor.refusal("a START_ELEMENT", "another event");
-        }
-        return shape.apply(cursor);
     }
 
     /** The local name of the element that the cursor is at. */

@@ -3,12 +3,10 @@ package io.awso.gameliftstreams.model;
 import static io.awso.gameliftstreams.model.Fault.CLIENT;
 import static io.awso.gameliftstreams.model.Fault.SERVER;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,7 @@ enum ErrorShape {
     VALIDATION("ValidationException", 400, CLIENT, false, false, ValidationException::new),
     UNKNOWN("", 0, Fault.UNKNOWN, false, false, null);
 
-    private static final Map<String, ErrorShape> BY_CODE =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(ErrorShape::code, shape -> shape));
+    private static final List<ErrorShape> SHAPES = List.of(values());
 
     private final String code;
     private final OptionalInt httpStatusCode;
@@ -52,7 +49,12 @@ enum ErrorShape {
 
     /** The row of a code; that of {@link #UNKNOWN} for a code that the model does not have. */
     static ErrorShape of(String code) {
-        return BY_CODE.getOrDefault(code, UNKNOWN);
+        for (ErrorShape shape : SHAPES) {
+            if (shape.code.equals(code)) {
+                return shape;
+            }
+        }
+        return UNKNOWN;
     }
 
     CreateStreamSessionConnectionError newError(String code, Optional<String> message) {
