@@ -134,8 +134,8 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
      */
     public CreateStreamSessionConnectionError decodeError(String code, Map<String, String> parameters) {
         ErrorMembers members = new ErrorMembers(code, ERROR_NAMES, 1);
-        for (String name : ERROR_NAMES) {
-            members.put(members.indexOf(name), parameters.get(name));
+        for (int i = 0; i < ERROR_NAMES.size(); i++) {
+            members.put(i, parameters.get(ERROR_NAMES.get(i)));
         }
         return members.toError(QUERY, members.message());
     }

@@ -427,4 +427,18 @@ final class CreateStreamSessionConnectionXmlCodecTest {
     private static CreateStreamSessionConnectionError error(String code, String messageOrNull) {
         return CreateStreamSessionConnectionError.of(code, messageOrNull);
     }
+
+    /** A lazy parser would pass over what is malformed in a text that nobody asks for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a]]>b", "<![CDATA[]]>a]]>", "&#0;", "&unknown;"})
+    void malformedTextOfUnknownElementsIsRefusedWhereItStands(String text) {
+        String payload = "<R><Unknown>" + text + "</Unknown></R>";
+
+        assertThatThrownBy(() -> CODEC.decodeOutput(payload))
+                .isInstanceOf(CodecException.class)
+                .hasMessageStartingWith("XML: expected well-formed XML, found a syntax error at line 1, column ")
+                .hasMessageMatching(".* column (1[4-9]|2\\d)");
+        assertThat(CODEC.decodeOutput("<R><Unknown>a]]&gt;b</Unknown></R>"))
+                .isEqualTo(CreateStreamSessionConnectionOutput.builder().build());
+    }
 }
