@@ -9,15 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,19 +51,6 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     private static final List<String> ERROR_NAMES =
             List.of("code", "Code", TYPE, ERROR, CreateStreamSessionConnectionError.MESSAGE, "message", "errorMessage");
     private static final List<String> DETAILS_NAMES = ERROR_NAMES.subList(CODES, ERROR_NAMES.size());
-
-    private static final int MAX_NESTING = 500;
-    private static final int MAX_NAME = 10_000;
-
-    /** Limits only what would cost memory beyond the payload's own: stacks, and the names it keeps. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_NESTING)
-                    .maxNameLength(MAX_NAME)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
 
     private CreateStreamSessionConnectionJsonCodec() {}
 
@@ -158,7 +138,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
 
     @Override
     public CreateStreamSessionConnectionOutput decodeOutput(byte[] payload) {
-        return output(parser(payload));
+        return output(JsonCursor.atRoot(payload));
     }
 
     @Override
@@ -174,12 +154,26 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
      * @throws CodecException if the node is no output
      */
     public CreateStreamSessionConnectionOutput decodeOutput(JsonNode tree) {
-        return output(tree.traverse(ObjectReadContext.empty()));
+        return output(JsonCursor.atRoot(tree));
+    }
+
+    /**
+     * Decodes an output that stands inside a larger document, under the rules for a payload's object.
+     *
+     * @param parser at a START_OBJECT, or behind it at the first PROPERTY_NAME or at the END_OBJECT;
+     *     left at its END_OBJECT
+     * @return the output
+     * @throws CodecException if the object is no output, or the parser is not at one or finds it
+     *     malformed
+     * @throws JacksonIOException if the parser's source fails
+     */
+    public CreateStreamSessionConnectionOutput decodeOutput(JsonParser parser) {
+        return readOutput(JsonCursor.at(JSON, parser));
     }
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, byte[] payload) {
-        return error(code, parser(payload));
+        return error(code, JsonCursor.atRoot(payload));
     }
 
     @Override
@@ -208,137 +202,76 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
      * @throws CodecException if the node is no error, or there is no code
      */
     public CreateStreamSessionConnectionError decodeError(String code, JsonNode tree) {
-        return error(code, tree.traverse(ObjectReadContext.empty()));
+        return error(code, JsonCursor.atRoot(tree));
     }
 
-    /** A parser of bytes that are UTF-8 for sure; left to itself it would read UTF-16 and UTF-32 too. */
-    private static JsonParser parser(byte[] payload) {
-        JSON.requireUtf8(payload);
-        for (int i = 0; i < Math.min(payload.length, 4); i++) {
-            if (payload[i] == 0) {
-                throw JSON.refusal("JSON in UTF-8", "a NUL byte", "at offset " + i);
-            }
+    /**
+     * Decodes an error that stands inside a larger document, under the rules for a payload's object.
+     *
+     * @param parser at a START_OBJECT, or behind it at the first PROPERTY_NAME or at the END_OBJECT;
+     *     left at its END_OBJECT
+     * @return the error
+     * @throws CodecException if the object is no error with a code, or the parser is not at one or
+     *     finds it malformed
+     * @throws JacksonIOException if the parser's source fails
+     */
+    public CreateStreamSessionConnectionError decodeError(JsonParser parser) {
+        ErrorMembers members = new ErrorMembers("", ERROR_NAMES, CODES);
+        String message = readError(JsonCursor.at(JSON, parser), members);
+        return members.toError(JSON, message);
+    }
+
+    private static CreateStreamSessionConnectionOutput output(JsonCursor document) {
+        try (document) {
+            CreateStreamSessionConnectionOutput output = readOutput(document);
+            document.requireEnd();
+            return output;
         }
-        return FACTORY.createParser(ObjectReadContext.empty(), payload);
     }
 
-    private static CreateStreamSessionConnectionOutput output(JsonParser parser) {
+    private static CreateStreamSessionConnectionError error(String code, JsonCursor document) {
+        try (document) {
+            ErrorMembers members = new ErrorMembers(code, ERROR_NAMES, CODES);
+            String message = readError(document, members);
+            document.requireEnd();
+            return members.toError(JSON, message);
+        }
+    }
+
+    private static CreateStreamSessionConnectionOutput readOutput(JsonCursor cursor) {
         OutputMembers members = new OutputMembers();
-        try {
-            if (startsObject(parser)) {
-                for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                    JsonToken token = parser.nextToken();
-                    int member = members.indexOf(name);
-                    if (member < 0) {
-                        parser.skipChildren();
-                    } else if (token != JsonToken.VALUE_STRING && token != JsonToken.VALUE_NULL) {
-                        throw JSON.refusal("a string or null as " + name, kind(token), where(parser));
-                    } else if (!members.put(member, string(parser, token))) {
-                        throw JSON.refusal(name + " once", "it again", where(parser));
-                    }
-                }
-                requireEnd(parser);
+        while (cursor.nextChild()) {
+            int member = members.indexOf(cursor.name());
+            if (member < 0) {
+                cursor.skipElement();
+            } else if (!members.put(member, cursor.readText())) {
+                throw cursor.refusal(cursor.name() + " once", "it again");
             }
-        } catch (JacksonException e) {
-            throw malformed(e, parser);
-        } finally {
-            parser.close();
         }
         return members.toOutput();
     }
 
-    private static CreateStreamSessionConnectionError error(String code, JsonParser parser) {
-        ErrorMembers members = new ErrorMembers(code, ERROR_NAMES, CODES);
-        ErrorMembers details = null;
-        try {
-            if (startsObject(parser)) {
-                details = readErrorMembers(parser, members);
-                requireEnd(parser);
-            }
-        } catch (JacksonException e) {
-            throw malformed(e, parser);
-        } finally {
-            parser.close();
-        }
+    /** Reads the members of an error, up to its end; gives the message, or null if there is none. */
+    private static @Nullable String readError(JsonCursor cursor, ErrorMembers members) {
+        ErrorMembers details = readErrorMembers(cursor, members);
         String message = members.message();
-        if (message == null && details != null && ERROR.equals(members.codeName())) {
-            message = details.message();
-        }
-        return members.toError(JSON, message);
+        return message == null && details != null && ERROR.equals(members.codeName()) ? details.message() : message;
     }
 
     /** Reads the members of an object, up to its end; gives those of an object {@code details} in it. */
-    private static @Nullable ErrorMembers readErrorMembers(JsonParser parser, ErrorMembers members) {
+    private static @Nullable ErrorMembers readErrorMembers(JsonCursor cursor, ErrorMembers members) {
         ErrorMembers details = null;
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-            JsonToken token = parser.nextToken();
-            int member = members.indexOf(name);
+        while (cursor.nextChild()) {
+            int member = members.indexOf(cursor.name());
             if (member >= 0) {
-                members.put(member, string(parser, token));
-            } else if (name.equals(DETAILS)) {
-                details = null;
-                if (token == JsonToken.START_OBJECT) {
-                    details = new ErrorMembers("", DETAILS_NAMES, 0);
-                    readErrorMembers(parser, details);
-                }
+                members.put(member, cursor.readTextIfAny());
+            } else if (cursor.name().equals(DETAILS)) {
+                details = new ErrorMembers("", DETAILS_NAMES, 0);
+                readErrorMembers(cursor, details);
+            } else {
+                cursor.skipElement();
             }
-            parser.skipChildren();
         }
         return details;
-    }
-
-    private static @Nullable String string(JsonParser parser, JsonToken token) {
-        return token == JsonToken.VALUE_STRING ? parser.getString() : null;
-    }
-
-    /** Enters the payload's object; false if the payload is empty. */
-    private static boolean startsObject(JsonParser parser) {
-        JsonToken token = parser.nextToken();
-        if (token == null || token == JsonToken.NOT_AVAILABLE) {
-            return false;
-        }
-        if (token != JsonToken.START_OBJECT) {
-            throw JSON.refusal("an object", kind(token), where(parser));
-        }
-        return true;
-    }
-
-    private static void requireEnd(JsonParser parser) {
-        if (parser.nextToken() != null) {
-            throw JSON.refusal("nothing after the object", "more JSON", where(parser));
-        }
-    }
-
-    private static String kind(JsonToken token) {
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case VALUE_STRING -> "a string";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-            case VALUE_NULL -> "null";
-            default -> "no JSON value";
-        };
-    }
-
-    private static CodecException malformed(JacksonException e, JsonParser parser) {
-        if (e instanceof StreamConstraintsException) {
-            String limits = "at most %d levels of nesting and %d bytes of name".formatted(MAX_NESTING, MAX_NAME);
-            return JSON.refusal(limits, "more", where(parser.currentLocation()));
-        }
-        boolean ended = e instanceof UnexpectedEndOfInputException;
-        return JSON.refusal(
-                "well-formed JSON", ended ? "the end of the payload" : "a syntax error", where(e.getLocation()));
-    }
-
-    private static String where(JsonParser parser) {
-        return where(parser.currentTokenLocation());
-    }
-
-    /** Lines count from 1, and so do columns, in bytes; a tree has neither. */
-    private static String where(TokenStreamLocation location) {
-        return location.getLineNr() < 0
-                ? "in the tree"
-                : "at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

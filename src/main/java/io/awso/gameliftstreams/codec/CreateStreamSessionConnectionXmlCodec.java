@@ -12,6 +12,10 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.DOMException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * XML as the responses of AWS restXml and awsQuery have it.
@@ -49,11 +53,13 @@ import org.w3c.dom.DOMException;
  * </ul>
  */
 public final class CreateStreamSessionConnectionXmlCodec implements CreateStreamSessionConnectionCodec {
+    /** The name of an error's root element. */
+    public static final String ERROR_RESPONSE = "ErrorResponse";
+
     static final CreateStreamSessionConnectionXmlCodec INSTANCE = new CreateStreamSessionConnectionXmlCodec();
 
     private static final String OUTPUT = "CreateStreamSessionConnectionOutput";
     private static final String RESULT = "CreateStreamSessionConnectionResult";
-    private static final String ERROR_RESPONSE = "ErrorResponse";
     private static final String ERROR = "Error";
     private static final String TYPE = "Type";
     private static final String CODE = "Code";
@@ -169,6 +175,38 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         }
     }
 
+    /**
+     * An output as the tree that Jackson's {@code XmlMapper} makes of its element: what stands in the
+     * element, whose name is the document's.
+     *
+     * @param output the output
+     * @return a new node
+     * @throws CodecException if XML cannot carry the signal response
+     */
+    public ObjectNode toTree(CreateStreamSessionConnectionOutput output) {
+        return put(output.members(), JsonNodeFactory.instance.objectNode());
+    }
+
+    /**
+     * An error as the tree that Jackson's {@code XmlMapper} makes of its element: what stands in the
+     * element, whose name is the document's, or {@link #ERROR_RESPONSE} where it is the root.
+     *
+     * @param error the error
+     * @return a new node
+     * @throws CodecException if XML cannot carry the message or the code
+     */
+    public ObjectNode toTree(CreateStreamSessionConnectionError error) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        put(errorElements(error), tree.putObject(ERROR));
+        return tree;
+    }
+
+    private static ObjectNode put(Map<String, String> members, ObjectNode tree) {
+        members.forEach(CreateStreamSessionConnectionXmlCodec::requireCarried);
+        members.forEach(tree::put);
+        return tree;
+    }
+
     @Override
     public CreateStreamSessionConnectionOutput decodeOutput(byte[] payload) {
         return output(XmlCursor.atRoot(payload));
@@ -188,6 +226,25 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      */
     public CreateStreamSessionConnectionOutput decodeOutput(XMLStreamReader reader) {
         return readOutput(XmlCursor.at(reader));
+    }
+
+    /**
+     * Decodes an output that stands inside a document that Jackson reads, under the rules for an
+     * output's root; its element's name is the document's. To Jackson an attribute is a child like any
+     * other, so a member's element may have none but {@code xsi:nil}.
+     *
+     * @param parser an {@code XmlMapper}'s, at a START_OBJECT, behind it at the first PROPERTY_NAME or
+     *     at the END_OBJECT, or at the VALUE_STRING of an element without children; left at the last
+     *     of the element's tokens
+     * @return the output
+     * @throws CodecException if the element is no output, or the parser is not at one or finds it
+     *     malformed
+     * @throws JacksonIOException if the parser's source fails
+     */
+    public CreateStreamSessionConnectionOutput decodeOutput(JsonParser parser) {
+        OutputMembers members = new OutputMembers();
+        readMembers(JsonCursor.at(XML, parser), true, RESULT, members);
+        return members.toOutput();
     }
 
     @Override
@@ -224,6 +281,23 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      */
     public CreateStreamSessionConnectionError decodeError(String code, XMLStreamReader reader) {
         return readError(code, XmlCursor.at(reader));
+    }
+
+    /**
+     * Decodes an error that stands inside a document that Jackson reads. Its element's name is the
+     * document's, and stands for either root that an error can have. To Jackson an attribute is a
+     * child like any other, so a member's element may have none but {@code xsi:nil}.
+     *
+     * @param parser as for {@link #decodeOutput(JsonParser)}
+     * @return the error
+     * @throws CodecException if the element is no error with a code, or the parser is not at one or
+     *     finds it malformed
+     * @throws JacksonIOException if the parser's source fails
+     */
+    public CreateStreamSessionConnectionError decodeError(JsonParser parser) {
+        ErrorMembers members = new ErrorMembers("", ERROR_NAMES, 1);
+        readMembers(JsonCursor.at(XML, parser), true, ERROR, members);
+        return members.toError(XML, members.message());
     }
 
     private static CreateStreamSessionConnectionOutput output(XmlCursor document) {
@@ -265,24 +339,16 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      * @param direct whether they may be its own children
      * @param wrapper the child whose children they may be, if there may be one
      */
-    private static void readMembers(XmlCursor cursor, boolean direct, @Nullable String wrapper, Members members) {
-        boolean inWrapper = false;
-        while (true) {
-            if (!cursor.nextChild()) {
-                if (!inWrapper) {
-                    return;
-                }
-                inWrapper = false;
-            } else {
-                String name = cursor.name();
-                int member = inWrapper || direct ? members.indexOf(name) : -1;
-                if (!inWrapper && name.equals(wrapper)) {
-                    inWrapper = true;
-                } else if (member < 0) {
-                    cursor.skipElement();
-                } else if (!members.put(member, cursor.readText())) {
-                    throw cursor.refusal(name + " once", "it again");
-                }
+    private static void readMembers(Cursor cursor, boolean direct, @Nullable String wrapper, Members members) {
+        while (cursor.nextChild()) {
+            String name = cursor.name();
+            int member = direct ? members.indexOf(name) : -1;
+            if (name.equals(wrapper)) {
+                readMembers(cursor, true, null, members);
+            } else if (member < 0) {
+                cursor.skipElement();
+            } else if (!members.put(member, cursor.readText())) {
+                throw cursor.refusal(name + " once", "it again");
             }
         }
     }

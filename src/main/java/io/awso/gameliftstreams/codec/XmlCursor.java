@@ -21,7 +21,7 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /** Elements and their text in a document whose reader may fail, and may be the caller's. */
-final class XmlCursor {
+final class XmlCursor implements Cursor {
     private static final int MAX_DEPTH = 500;
     private static final int MAX_ATTRIBUTES = 1_000;
     private static final int MAX_ATTRIBUTE_SIZE = 524_288;
@@ -130,13 +130,13 @@ final class XmlCursor {
         }
     }
 
-    /** The local name of the element that the cursor is at. */
-    String name() {
+    @Override
+    public String name() {
         return reader.getLocalName();
     }
 
-    /** Moves to the start of the next child element and gives true, or to the end of this element. */
-    boolean nextChild() {
+    @Override
+    public boolean nextChild() {
         int event = next();
         while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
             event = next();
@@ -144,16 +144,15 @@ final class XmlCursor {
         return event == XMLStreamConstants.START_ELEMENT;
     }
 
-    /** Moves to the end of the element that the cursor is at the start of. */
-    void skipElement() {
+    @Override
+    public void skipElement() {
         for (int depth = 1; depth > 0; ) {
             depth += nextChild() ? 1 : -1;
         }
     }
 
-    /** The text of the element that the cursor is at the start of, up to its end; null if it is nil. */
-    @Nullable
-    String readText() {
+    @Override
+    public @Nullable String readText() {
         String name = name();
         boolean nil = "true".equals(reader.getAttributeValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil"));
         String text = "";
@@ -223,8 +222,8 @@ final class XmlCursor {
         return refusal(limits, "more");
     }
 
-    /** A refusal of what stands where the cursor is. */
-    CodecException refusal(String expected, String found) {
+    @Override
+    public CodecException refusal(String expected, String found) {
         return XML.refusal(expected, found, where(reader.getLocation()));
     }
 
