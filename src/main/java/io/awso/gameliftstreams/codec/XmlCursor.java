@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.StringJoiner;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -30,6 +31,12 @@ final class XmlCursor implements Cursor {
     private static final int MAX_NAMES = 10_000;
 
     private static final int MAX_NAMES_KEPT = 1_000;
+
+    /**
+     * Woodstox is fast while a text lies in its buffer, and slow, char by char, where it has to join what
+     * lay in two: so the buffer holds the usual text, and a longer one comes in pieces of half a buffer.
+     */
+    private static final int BUFFER_LENGTH = 16_384;
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -52,7 +59,9 @@ final class XmlCursor implements Cursor {
         };
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(WstxInputProperties.P_INPUT_BUFFER_LENGTH, BUFFER_LENGTH);
+        factory.setProperty(WstxInputProperties.P_MIN_TEXT_SEGMENT, BUFFER_LENGTH / 2);
         // A lazy reader finds what is malformed in a text only when it is asked for it, and cannot say where.
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
@@ -156,16 +165,16 @@ final class XmlCursor implements Cursor {
         String name = name();
         boolean nil = "true".equals(reader.getAttributeValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil"));
         String text = "";
-        StringBuilder joined = null;
+        StringJoiner pieces = null;
         for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
             switch (event) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    if (joined != null) {
-                        joined.append(text());
+                    if (pieces != null) {
+                        pieces.add(text());
                     } else if (text.isEmpty()) {
                         text = text();
                     } else {
-                        joined = new StringBuilder(text).append(text());
+                        pieces = new StringJoiner("").add(text).add(text());
                     }
                 }
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
@@ -176,7 +185,7 @@ final class XmlCursor implements Cursor {
         if (nil) {
             return null;
         }
-        return joined == null ? text : joined.toString();
+        return pieces == null ? text : pieces.toString();
     }
 
     private String text() {

@@ -54,6 +54,22 @@ final class CreateStreamSessionConnectionXmlCodecTest {
         assertThat(CODEC.decodeOutput(xml)).isEqualTo(output);
     }
 
+    /** Parsers read into buffers and give texts in pieces: wherever one ends, nothing may be lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"&amp;", "&#xd;\n", "\uD83C\uDFAE", "<![CDATA[]]]]>&gt;", "]]<!-- - -->&gt;"})
+    void longTextsAreReadWhereverTheirPiecesEnd(String written) {
+        String read = written.replace("&amp;", "&")
+                .replace("&#xd;", "\r")
+                .replaceAll("<!.*\\[|\\]\\]>|<!--.*-->", "")
+                .replace("&gt;", ">");
+        for (int length = 8_100; length < 66_000; length += length % 8_192 == 50 ? 8_000 : 1) {
+            String before = "a".repeat(length);
+
+            assertThat(CODEC.decodeOutput("<O><SignalResponse>" + before + written + "b</SignalResponse></O>"))
+                    .isEqualTo(output(before + read + "b"));
+        }
+    }
+
     static Stream<Arguments> errors() {
         return Stream.of(
                 Arguments.of(
