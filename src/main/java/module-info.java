@@ -11,5 +11,9 @@ module io.awso.gameliftstreams {
 
     exports io.awso.gameliftstreams.codec;
     exports io.awso.gameliftstreams.http;
+    exports io.awso.gameliftstreams.jackson;
     exports io.awso.gameliftstreams.model;
+
+    provides tools.jackson.databind.JacksonModule with
+            io.awso.gameliftstreams.jackson.GameLiftStreamsModule;
 }

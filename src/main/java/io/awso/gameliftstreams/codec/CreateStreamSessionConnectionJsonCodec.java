@@ -44,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CreateStreamSessionConnectionJsonCodec implements CreateStreamSessionConnectionCodec {
     static final CreateStreamSessionConnectionJsonCodec INSTANCE = new CreateStreamSessionConnectionJsonCodec();
 
-    private static final String TYPE = "__type";
+    private static final String TYPE = CreateStreamSessionConnectionError.TYPE;
     private static final String ERROR = "error";
     private static final String DETAILS = "details";
     private static final int CODES = 4;

@@ -2,6 +2,8 @@ package io.awso.gameliftstreams.codec;
 
 import static io.awso.gameliftstreams.codec.Format.JSON;
 
+import java.io.CharConversionException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -100,25 +102,27 @@ final class JsonCursor implements Cursor, AutoCloseable {
 
     @Override
     public boolean nextChild() {
+        if (value != null && value != JsonToken.START_OBJECT) {
+            skipElement();
+            return false;
+        }
+        value = null;
         try {
-            if (value != null && value != JsonToken.START_OBJECT) {
-                skipElement();
-                return false;
-            }
-            String next = ahead
-                    ? parser.currentToken() == JsonToken.PROPERTY_NAME ? parser.currentName() : null
-                    : parser.nextName();
-            ahead = false;
-            value = null;
+            String next = ahead ? nameAhead() : parser.nextName();
             if (next == null) {
                 return false;
             }
             name = next;
             value = parser.nextToken();
             return true;
-        } catch (JacksonException e) {
+        } catch (RuntimeException e) {
             throw unreadable(e);
         }
+    }
+
+    private @Nullable String nameAhead() {
+        ahead = false;
+        return parser.currentToken() == JsonToken.PROPERTY_NAME ? parser.currentName() : null;
     }
 
     @Override
@@ -126,7 +130,7 @@ final class JsonCursor implements Cursor, AutoCloseable {
         value = null;
         try {
             parser.skipChildren();
-        } catch (JacksonException e) {
+        } catch (RuntimeException e) {
             throw unreadable(e);
         }
     }
@@ -149,7 +153,7 @@ final class JsonCursor implements Cursor, AutoCloseable {
         value = null;
         try {
             return parser.getString();
-        } catch (JacksonException e) {
+        } catch (RuntimeException e) {
             throw unreadable(e);
         }
     }
@@ -164,7 +168,7 @@ final class JsonCursor implements Cursor, AutoCloseable {
     private @Nullable JsonToken next() {
         try {
             return parser.nextToken();
-        } catch (JacksonException e) {
+        } catch (RuntimeException e) {
             throw unreadable(e);
         }
     }
@@ -191,10 +195,10 @@ final class JsonCursor implements Cursor, AutoCloseable {
         };
     }
 
-    /** The refusal of what the parser fails on; the failure of a source is none, and stays what it is. */
-    private CodecException unreadable(JacksonException e) {
-        if (e instanceof JacksonIOException) {
-            throw e;
+    /** The refusal of what the parser fails on; the failure of a source is none. */
+    private CodecException unreadable(RuntimeException e) {
+        if (e.getCause() instanceof IOException source && !(source instanceof CharConversionException)) {
+            throw JacksonIOException.construct(source);
         }
         if (e instanceof StreamConstraintsException) {
             StreamReadConstraints limits = parser.streamReadConstraints();
@@ -202,9 +206,11 @@ final class JsonCursor implements Cursor, AutoCloseable {
                     .formatted(limits.getMaxNestingDepth(), limits.getMaxNameLength());
             return format.refusal(within, "more", where(parser.currentLocation()));
         }
+        // No parser is without bugs, and a payload that finds one is malformed all the same.
+        TokenStreamLocation location = e instanceof JacksonException j ? j.getLocation() : parser.currentLocation();
         boolean ended = e instanceof UnexpectedEndOfInputException;
         return format.refusal(
-                "well-formed " + format, ended ? "the end of the payload" : "a syntax error", where(e.getLocation()));
+                "well-formed " + format, ended ? "the end of the payload" : "a syntax error", where(location));
     }
 
     /** Lines count from 1, and so do columns, in bytes; a tree has neither. */

@@ -1,5 +1,8 @@
 package io.awso.gameliftstreams.model;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * and carry no stack trace. {@link #toException()} is for those who throw. The traits are those of
  * the service model; it says nothing of an {@link UnknownOperationError}.
  */
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public sealed interface CreateStreamSessionConnectionError
         permits AccessDeniedException,
                 ConflictException,
@@ -22,6 +26,9 @@ public sealed interface CreateStreamSessionConnectionError
                 ThrottlingException,
                 ValidationException,
                 UnknownOperationError {
+
+    /** The name that JSON has for the {@link #code()} (Smithy, AWS restJson1, "Operation error serialization"). */
+    String TYPE = "__type";
 
     /** The wire name of the member that holds {@link #message()}. */
     String MESSAGE = "Message";
@@ -47,6 +54,7 @@ public sealed interface CreateStreamSessionConnectionError
      *
      * @return the code, never blank
      */
+    @JsonProperty(TYPE)
     String code();
 
     /**
@@ -55,6 +63,8 @@ public sealed interface CreateStreamSessionConnectionError
      * @return the message; empty where the service sent none. (The service model requires it, yet
      *     services are seen to leave it out.)
      */
+    @JsonProperty(MESSAGE)
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     Optional<String> message();
 
     /**

@@ -1,5 +1,7 @@
 package io.awso.gameliftstreams.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     session description (SDP), in which every CR LF counts. Empty where the service sent none; an
  *     empty text is a value. The service model marks it as sensitive.
  */
-public record CreateStreamSessionConnectionOutput(Optional<String> signalResponse) {
+public record CreateStreamSessionConnectionOutput(
+        @JsonProperty(SIGNAL_RESPONSE) @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<String> signalResponse) {
 
     /** The wire name of the member that holds {@link #signalResponse()}. */
     public static final String SIGNAL_RESPONSE = "SignalResponse";
