@@ -230,8 +230,9 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     /**
      * Decodes an output that stands inside a document that Jackson reads, under the rules for an
-     * output's root; its element's name is the document's. To Jackson an attribute is a child like any
-     * other, so a member's element may have none but {@code xsi:nil}.
+     * output's root; its element's name is the document's, so an error's element is an output with no
+     * members here. To Jackson an attribute is a child like any other, so a member's element may have
+     * none but {@code xsi:nil}.
      *
      * @param parser an {@code XmlMapper}'s, at a START_OBJECT, behind it at the first PROPERTY_NAME or
      *     at the END_OBJECT, or at the VALUE_STRING of an element without children; left at the last
