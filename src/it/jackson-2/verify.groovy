@@ -1,0 +1,10 @@
+def log = new File(basedir, 'build.log').text
+for (printed in [
+    'encoded {"SignalResponse":"v=0\\r\\n"}',
+    '"__type":"Odd"',
+    '"Message":"m"',
+    'decoded true, true',
+    'refused without a module for Optional',
+]) {
+    assert log.contains(printed) : "not printed: $printed"
+}
