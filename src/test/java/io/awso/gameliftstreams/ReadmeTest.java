@@ -24,9 +24,11 @@ final class ReadmeTest {
             import io.awso.gameliftstreams.codec.*;
             import io.awso.gameliftstreams.http.*;
             import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.*;
+            import io.awso.gameliftstreams.jackson.*;
             import io.awso.gameliftstreams.model.*;
             import java.net.http.*;
             import java.util.*;
+            import tools.jackson.databind.json.JsonMapper;
 
             abstract class Caller {
                 abstract String retryAfterAPause(Failure failure);
