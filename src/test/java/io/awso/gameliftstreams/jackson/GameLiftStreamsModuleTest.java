@@ -75,6 +75,13 @@ final class GameLiftStreamsModuleTest {
             List<CreateStreamSessionConnectionOutput> answers,
             Map<String, CreateStreamSessionConnectionError> errors) {}
 
+    private static final Attempt ATTEMPT = new Attempt(
+            "1",
+            output("v=0\r\n"),
+            error("Odd", null),
+            List.of(output(null)),
+            Map.of("a", error("ConflictException", "b")));
+
     record Answer(CreateStreamSessionConnectionOutput answer) {}
 
     record Problem(CreateStreamSessionConnectionError error) {}
@@ -149,14 +156,7 @@ final class GameLiftStreamsModuleTest {
 
     @Test
     void jsonHoldsTheFormOfTheCodec() {
-        Attempt attempt = new Attempt(
-                "1",
-                output("v=0\r\n"),
-                error("Odd", null),
-                List.of(output(null)),
-                Map.of("a", error("ConflictException", "b")));
-
-        assertThat(Mapper.JSON.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(attempt))
+        assertThat(Mapper.JSON.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(ATTEMPT))
                 .isEqualToIgnoringNewLines("""
                         {
                           "player" : "1",
@@ -178,14 +178,7 @@ final class GameLiftStreamsModuleTest {
 
     @Test
     void xmlHoldsTheFormOfTheCodec() {
-        Attempt attempt = new Attempt(
-                "1",
-                output("v=0\r\n"),
-                error("Odd", null),
-                List.of(output(null)),
-                Map.of("a", error("ConflictException", "b")));
-
-        assertThat(Mapper.XML.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(attempt))
+        assertThat(Mapper.XML.mapper.writerWithDefaultPrettyPrinter().writeValueAsString(ATTEMPT))
                 .isEqualToIgnoringNewLines("""
                         <Attempt>
                           <player>1</player>
