@@ -76,7 +76,7 @@ final class Guide {
             if (!(result instanceof Failure failure) || !failure.isRetryable() || attempt == attempts) {
                 return result.orElseThrow();
             }
-            long ceiling = (failure.error().isThrottling() ? 500L : 50L) << attempt;
+            long ceiling = Math.min(20_000, (failure.error().isThrottling() ? 500L : 50L) << attempt);
             Thread.sleep(ThreadLocalRandom.current().nextLong(ceiling));
         }
     }
@@ -119,7 +119,7 @@ final class Guide {
             JsonMapper.builder().addModule(new GameLiftStreamsModule()).build();
 
     static CreateStreamSessionConnectionOutput answerIn(JsonNode document) {
-        return CreateStreamSessionConnectionCodec.json().decodeOutput(document.path("answer"));
+        return CreateStreamSessionConnectionCodec.json().decodeOutput(document.required("answer"));
     }
 
     static List<CreateStreamSessionConnectionOutput> answersIn(XMLStreamReader document) throws XMLStreamException {

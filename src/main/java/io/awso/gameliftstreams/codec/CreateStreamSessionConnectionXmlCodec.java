@@ -235,8 +235,8 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      * none but {@code xsi:nil}.
      *
      * @param parser an {@code XmlMapper}'s, at a START_OBJECT, behind it at the first PROPERTY_NAME or
-     *     at the END_OBJECT, or at the VALUE_STRING of an element without children; left at the last
-     *     of the element's tokens
+     *     at the END_OBJECT, or at the VALUE_STRING of an element without children, which holds white
+     *     space at most; left at the last of the element's tokens
      * @return the output
      * @throws CodecException if the element is no output, or the parser is not at one or finds it
      *     malformed

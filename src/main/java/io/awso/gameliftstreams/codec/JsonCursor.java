@@ -1,6 +1,7 @@
 package io.awso.gameliftstreams.codec;
 
 import static io.awso.gameliftstreams.codec.Format.JSON;
+import static io.awso.gameliftstreams.codec.Format.XML;
 
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -87,9 +88,12 @@ final class JsonCursor implements Cursor, AutoCloseable {
         return cursor;
     }
 
-    /** An element of XML that has no children has no token of an object. */
+    /** To Jackson, an element of XML without children is its text, and no object. */
     private void enter(@Nullable JsonToken token) {
-        if (token != JsonToken.START_OBJECT && (format == JSON || token != JsonToken.VALUE_STRING)) {
+        boolean empty = format == XML
+                && token == JsonToken.VALUE_STRING
+                && parser.getString().isBlank();
+        if (token != JsonToken.START_OBJECT && !empty) {
             throw refusal("an object", kind(token));
         }
         value = token;

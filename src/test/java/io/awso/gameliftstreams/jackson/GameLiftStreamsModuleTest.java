@@ -273,7 +273,7 @@ final class GameLiftStreamsModuleTest {
             strings = {
                 "<A><answer/></A>",
                 "<A><answer></answer></A>",
-                "<A><answer>text</answer></A>",
+                "<A><answer> </answer></A>",
                 "<A><answer><Other>a</Other></answer></A>",
                 "<A><answer><SignalResponse xsi:nil='true' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>a"
                         + "</SignalResponse></answer></A>",
@@ -321,6 +321,7 @@ final class GameLiftStreamsModuleTest {
                 "<A><answer><SignalResponse>s3cr3t</s3cr3t></answer></A>",
                 "<A><answer><SignalResponse>s3cr3t",
                 "<A><error><Error><Message>s3cr3t</Message></Error></error></A>",
+                "<A><answer>s3cr3t</answer></A>",
                 "<A><error>s3cr3t</error></A>",
             })
     void refusalsInXmlQuoteNothing(String xml) {
