@@ -20,20 +20,23 @@ import org.xml.sax.SAXException;
 /** XML by the JDK's DOM parser. */
 final class XmlOracle implements Oracle {
 
-    /** A colon in the target of a processing instruction, which Namespaces in XML, section 7, forbids. */
-    private static final Pattern PREFIXED_TARGET = Pattern.compile("<\\?[^\\s?]*:");
+    /**
+     * A colon in the target of a processing instruction, or at the beginning of an attribute's name: both
+     * forbidden by Namespaces in XML, sections 7 and 4.
+     */
+    private static final Pattern MISPLACED_COLON = Pattern.compile("<\\?[^\\s?]*:|\\s:");
 
     private static final Pattern OTHER_THAN_XML_1_0_IN_UTF_8 = Pattern.compile(
             "version\\s*=\\s*['\"](?!1\\.0['\"])|encoding\\s*=\\s*['\"](?!utf-8['\"])", Pattern.CASE_INSENSITIVE);
 
-    /** The parsers know different encodings and parts of XML 1.1, and one of them forgets section 7. */
+    /** The parsers know different encodings and parts of XML 1.1, and one of them forgets those colons. */
     @Override
     public boolean comparesOutput(byte[] payload) {
         String text = new String(payload, ISO_8859_1);
         return Oracle.isUtf8(payload)
                 && !OTHER_THAN_XML_1_0_IN_UTF_8.matcher(text).find()
                 && text.indexOf('\0') < 0
-                && !PREFIXED_TARGET.matcher(text).find();
+                && !MISPLACED_COLON.matcher(text).find();
     }
 
     @Override
