@@ -8,6 +8,7 @@ module io.awso.gameliftstreams {
     requires com.ctc.wstx;
     requires static transitive java.net.http;
     requires static transitive org.jspecify;
+    requires static tools.jackson.dataformat.xml;
 
     exports io.awso.gameliftstreams.codec;
     exports io.awso.gameliftstreams.http;

@@ -205,9 +205,11 @@ final class JsonCursor implements Cursor, AutoCloseable {
             throw JacksonIOException.construct(source);
         }
         if (e instanceof StreamConstraintsException) {
-            StreamReadConstraints limits = parser.streamReadConstraints();
-            String within = "at most %d levels of nesting and %d bytes of name"
-                    .formatted(limits.getMaxNestingDepth(), limits.getMaxNameLength());
+            StreamReadConstraints limits = FACTORY.streamReadConstraints();
+            String within = parser.streamReadConstraints() == limits
+                    ? "at most %d levels of nesting and %d bytes of name"
+                            .formatted(limits.getMaxNestingDepth(), limits.getMaxNameLength())
+                    : "what the parser's limits allow";
             return format.refusal(within, "more", where(parser.currentLocation()));
         }
         // No parser is without bugs, and a payload that finds one is malformed all the same.

@@ -5,8 +5,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.util.NameTransformer;
 
 /** Reads a shape as a codec does. */
 final class ShapeDeserializer<T> extends StdDeserializer<T> {
@@ -31,6 +33,11 @@ final class ShapeDeserializer<T> extends StdDeserializer<T> {
             throw mismatch("expected " + type.getSimpleName() + ", found another error");
         }
         return type.cast(value);
+    }
+
+    @Override
+    public ValueDeserializer<T> unwrappingDeserializer(DeserializationContext context, NameTransformer unwrapper) {
+        throw mismatch(type.getSimpleName() + " cannot be unwrapped");
     }
 
     /** Without the parser, for Jackson would quote the source at its location if the mapper says so. */

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.ctc.wstx.api.WstxOutputProperties;
+import com.ctc.wstx.stax.WstxOutputFactory;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.awso.gameliftstreams.RealAnswers;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.model.ConflictException;
@@ -21,12 +25,17 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLOutputFactory2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -35,6 +44,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.dataformat.xml.XmlMapper;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlCData;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlProperty;
 
 /** The types in documents of mappers that other people configure; the mappers quote sources wherever they can. */
 final class GameLiftStreamsModuleTest {
@@ -351,6 +362,78 @@ final class GameLiftStreamsModuleTest {
 
         assertThat(refusal).isInstanceOf(DatabindException.class).hasMessageContaining("XML cannot carry U+");
         assertThat(stackTrace(refusal)).doesNotContain("s3cr3t");
+    }
+
+    record Annotated(
+            @JacksonXmlCData CreateStreamSessionConnectionOutput answer,
+            @JacksonXmlProperty(isAttribute = true) CreateStreamSessionConnectionError error,
+            String player) {}
+
+    /** A CR in CDATA or in what such a writer writes would be read as LF (XML 1.0, section 2.11). */
+    @Test
+    void carriageReturnsSurviveEveryWayToWriteXml() throws Exception {
+        Annotated annotated = new Annotated(output("v=0\r\n]]>\r"), error("ConflictException", "\rbusy"), "p");
+        XMLOutputFactory escapingNothing = new WstxOutputFactory();
+        escapingNothing.setProperty(XMLOutputFactory2.P_AUTOMATIC_EMPTY_ELEMENTS, false);
+        escapingNothing.setProperty(WstxOutputProperties.P_OUTPUT_ESCAPE_CR, false);
+        for (XMLOutputFactory factory :
+                List.of(new WstxOutputFactory(), escapingNothing, XMLOutputFactory.newDefaultFactory())) {
+            StringWriter xml = new StringWriter();
+            XmlMapper mapper = (XmlMapper) Mapper.XML.mapper;
+            XMLStreamWriter writer = factory.createXMLStreamWriter(xml);
+            mapper.writeValue(writer, annotated);
+            writer.flush();
+
+            assertThat(mapper.readValue(xml.toString(), Annotated.class)).isEqualTo(annotated);
+        }
+        assertThat(Mapper.XML.pass(annotated, Annotated.class)).isEqualTo(annotated);
+    }
+
+    record Unwrapped(@JsonUnwrapped CreateStreamSessionConnectionOutput answer, String player) {}
+
+    /** Left alone, Jackson would write the answer as a member, and drop it on reading. */
+    @ParameterizedTest
+    @EnumSource
+    void unwrappingIsRefused(Mapper mapper) {
+        assertThatThrownBy(() -> mapper.mapper.writeValueAsString(new Unwrapped(output("s3cr3t"), "p")))
+                .isInstanceOf(DatabindException.class)
+                .hasMessageContaining("CreateStreamSessionConnectionOutput cannot be unwrapped");
+        requireRefusedType(mapper, Unwrapped.class);
+    }
+
+    private static void requireRefusedType(Mapper mapper, Class<?> type) {
+        assertThatThrownBy(() -> mapper.mapper.readValue(mapper.mapper.writeValueAsString(Map.of("player", "p")), type))
+                .isInstanceOf(DatabindException.class)
+                .hasMessageContaining("cannot be unwrapped");
+    }
+
+    @JsonRootName("Problem")
+    private interface OwnName {}
+
+    @Test
+    void theUsersOwnAnnotationsComeFirst() {
+        XmlMapper mapper = XmlMapper.builder()
+                .addModule(new GameLiftStreamsModule())
+                .addMixIn(CreateStreamSessionConnectionError.class, OwnName.class)
+                .build();
+
+        assertThat(mapper.writeValueAsString(error("Odd", null)))
+                .isEqualTo("<Problem><Error><Code>Odd</Code></Error></Problem>");
+    }
+
+    @Test
+    void limitsOfTheMapperAreNotThoseOfTheCodec() {
+        JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxStringLength(10)
+                                .build())
+                        .build())
+                .addModule(new GameLiftStreamsModule())
+                .build();
+
+        assertThatThrownBy(() -> mapper.readValue("{\"answer\":{\"SignalResponse\":\"12345678901\"}}", Answer.class))
+                .isInstanceOf(MismatchedInputException.class)
+                .hasMessageContaining("JSON: expected what the parser's limits allow, found more");
     }
 
     /** RFC 8259, section 8.2; as bytes a lone surrogate is an escape. */
