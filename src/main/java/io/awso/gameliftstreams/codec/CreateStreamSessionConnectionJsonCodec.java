@@ -240,14 +240,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
 
     private static CreateStreamSessionConnectionOutput readOutput(JsonCursor cursor) {
         OutputMembers members = new OutputMembers();
-        while (cursor.nextChild()) {
-            int member = members.indexOf(cursor.name());
-            if (member < 0) {
-                cursor.skipElement();
-            } else if (!members.put(member, cursor.readText())) {
-                throw cursor.refusal(cursor.name() + " once", "it again");
-            }
-        }
+        members.readFrom(cursor, true, null);
         return members.toOutput();
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.DOMException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.JacksonIOException;
@@ -244,7 +243,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      */
     public CreateStreamSessionConnectionOutput decodeOutput(JsonParser parser) {
         OutputMembers members = new OutputMembers();
-        readMembers(JsonCursor.at(XML, parser), true, RESULT, members);
+        members.readFrom(JsonCursor.at(XML, parser), true, RESULT);
         return members.toOutput();
     }
 
@@ -297,7 +296,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      */
     public CreateStreamSessionConnectionError decodeError(JsonParser parser) {
         ErrorMembers members = new ErrorMembers("", ERROR_NAMES, 1);
-        readMembers(JsonCursor.at(XML, parser), true, ERROR, members);
+        members.readFrom(JsonCursor.at(XML, parser), true, ERROR);
         return members.toError(XML, members.message());
     }
 
@@ -319,7 +318,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
             throw cursor.refusal("an output", "an error");
         }
         OutputMembers members = new OutputMembers();
-        readMembers(cursor, true, RESULT, members);
+        members.readFrom(cursor, true, RESULT);
         return members.toOutput();
     }
 
@@ -330,27 +329,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         if (!wrapped && !root.equals(ERROR) && !members.hasCallerCode()) {
             throw cursor.refusal(ERROR_RESPONSE + " or " + ERROR, "another element");
         }
-        readMembers(cursor, !wrapped || members.hasCallerCode(), wrapped ? ERROR : null, members);
+        members.readFrom(cursor, !wrapped || members.hasCallerCode(), wrapped ? ERROR : null);
         return members.toError(XML, members.message());
-    }
-
-    /**
-     * Reads the members of the element that the cursor is at, up to its end.
-     *
-     * @param direct whether they may be its own children
-     * @param wrapper the child whose children they may be, if there may be one
-     */
-    private static void readMembers(Cursor cursor, boolean direct, @Nullable String wrapper, Members members) {
-        while (cursor.nextChild()) {
-            String name = cursor.name();
-            int member = direct ? members.indexOf(name) : -1;
-            if (name.equals(wrapper)) {
-                readMembers(cursor, true, null, members);
-            } else if (member < 0) {
-                cursor.skipElement();
-            } else if (!members.put(member, cursor.readText())) {
-                throw cursor.refusal(name + " once", "it again");
-            }
-        }
     }
 }
