@@ -158,7 +158,8 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     }
 
     /**
-     * Decodes an output that stands inside a larger document, under the rules for a payload's object.
+     * Decodes an output that stands inside a larger document, under the rules for a payload's object;
+     * the limits are the parser's.
      *
      * @param parser at a START_OBJECT, or behind it at the first PROPERTY_NAME or at the END_OBJECT;
      *     left at its END_OBJECT
@@ -206,7 +207,8 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     }
 
     /**
-     * Decodes an error that stands inside a larger document, under the rules for a payload's object.
+     * Decodes an error that stands inside a larger document, under the rules for a payload's object;
+     * the limits are the parser's.
      *
      * @param parser at a START_OBJECT, or behind it at the first PROPERTY_NAME or at the END_OBJECT;
      *     left at its END_OBJECT

@@ -59,18 +59,17 @@ final class ShapeSerializer<T> extends StdSerializer<T> {
     }
 
     private static void writeMembers(ObjectNode tree, JsonGenerator generator, SerializationContext context) {
+        // The name first: where there is no XML, its classes need not be there.
+        boolean xml = context.tokenStreamFactory().getFormatName().equals(XmlFactory.FORMAT_NAME_XML)
+                && generator instanceof ToXmlGenerator;
         for (Map.Entry<String, JsonNode> member : tree.properties()) {
             generator.writeName(member.getKey());
-            if (isXml(context) && generator instanceof ToXmlGenerator) {
+            if (xml) {
                 writeElement(member.getValue(), generator, context);
             } else {
                 member.getValue().serialize(generator, context);
             }
         }
-    }
-
-    private static boolean isXml(SerializationContext context) {
-        return context.tokenStreamFactory().getFormatName().equals(XmlFactory.FORMAT_NAME_XML);
     }
 
     /** Attributes and CDATA may be asked for by a property, and cannot carry a CR; nor does every writer escape one. */
