@@ -1,20 +1,33 @@
 /**
- * Typed shapes and codecs for the response of Amazon GameLift Streams' {@code
- * CreateStreamSessionConnection}.
+ * Typed shapes and codecs for the response of Amazon GameLift Streams' {@code CreateStreamSessionConnection}: the
+ * operation with which a player reconnects to a running stream session.
+ *
+ * <p>With the JDK's HTTP client:
+ *
+ * <pre>{@code
+ * CreateStreamSessionConnectionResult result =
+ *         client.send(request, CreateStreamSessionConnectionResponseReader.bodyHandler()).body();
+ * if (result instanceof Failure failure) {
+ *     log.warn("{}", failure); // shows the code, status and request id, but not the body
+ * } else {
+ *     result.orElseThrow().signalResponse().ifPresent(player::connect);
+ * }
+ * }</pre>
+ *
+ * <p>With any other client, call {@link
+ * io.awso.gameliftstreams.http.CreateStreamSessionConnectionResponseReader#read read(status, headers, body)}. For a
+ * bare body, use a {@linkplain io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec codec}.
  */
 module io.awso.gameliftstreams {
+    requires transitive java.net.http;
     requires transitive java.xml;
-    requires transitive tools.jackson.databind;
-    requires com.ctc.wstx;
-    requires static transitive java.net.http;
-    requires static transitive org.jspecify;
+    requires static com.fasterxml.jackson.annotation;
+    requires static org.jspecify;
+    requires static tools.jackson.databind;
     requires static tools.jackson.dataformat.xml;
 
     exports io.awso.gameliftstreams.codec;
     exports io.awso.gameliftstreams.http;
     exports io.awso.gameliftstreams.jackson;
     exports io.awso.gameliftstreams.model;
-
-    provides tools.jackson.databind.JacksonModule with
-            io.awso.gameliftstreams.jackson.GameLiftStreamsModule;
 }

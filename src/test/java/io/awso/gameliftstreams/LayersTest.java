@@ -1,22 +1,27 @@
 package io.awso.gameliftstreams;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What the classes of the library may use: asserted over their class files. */
+/** Asserts over the class files what the library's classes may use. */
 final class LayersTest {
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target", "classes"));
 
@@ -35,18 +40,29 @@ final class LayersTest {
                     .and(target(nameMatching(".*(ookup|find|unreflect).*"))))
             .because("a native image would need metadata for it");
 
+    private static final String LIBRARY = "io.awso.gameliftstreams.";
+
+    /** The JVM does not need the classes of annotations. */
+    private static final String[] ANNOTATIONS = {"org.jspecify.annotations", "com.fasterxml.jackson.annotation"};
+
+    @Test
+    void thereAreFourPackages() {
+        assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct().filter(name -> !name.isEmpty()))
+                .containsExactlyInAnyOrder(LIBRARY + "model", LIBRARY + "codec", LIBRARY + "http", LIBRARY + "jackson");
+    }
+
     @Test
     void eachLayerImportsOnlyThoseAboveIt() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("model")
-                .definedBy("io.awso.gameliftstreams.model")
+                .definedBy(LIBRARY + "model")
                 .layer("codec")
-                .definedBy("io.awso.gameliftstreams.codec")
+                .definedBy(LIBRARY + "codec")
                 .layer("http")
-                .definedBy("io.awso.gameliftstreams.http")
+                .definedBy(LIBRARY + "http")
                 .layer("jackson")
-                .definedBy("io.awso.gameliftstreams.jackson")
+                .definedBy(LIBRARY + "jackson")
                 .whereLayer("jackson")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("http")
@@ -54,26 +70,59 @@ final class LayersTest {
                 .whereLayer("codec")
                 .mayOnlyBeAccessedByLayers("http", "jackson")
                 .check(CLASSES);
-        slices().matching("io.awso.gameliftstreams.(*)..")
+        slices().matching(LIBRARY + "(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theModelNeedsTheJdkAlone() {
+        assertDependsOnly("model", "java.lang..", "java.io", "java.util..");
+    }
+
+    @Test
+    void theCodecsNeedTheJdkAlone() {
+        assertDependsOnly(
+                "codec",
+                LIBRARY + "model",
+                "java.lang..",
+                "java.io",
+                "java.nio..",
+                "java.util..",
+                "javax.xml.stream..",
+                "org.w3c.dom");
+    }
+
+    @Test
+    void responsesNeedTheJdkAlone() {
+        assertDependsOnly(
+                "http",
+                LIBRARY + "model",
+                LIBRARY + "codec",
+                "java.lang..",
+                "java.io",
+                "java.net.http",
+                "java.nio..",
+                "java.time..",
+                "java.util..");
+    }
+
+    /** Where only the JSON format of Jackson is there, the JVM must not need a class of its XML format. */
+    @Test
+    void oneClassNeedsJacksonsXmlFormat() {
+        noClasses()
+                .that(not(simpleName("XmlMembers")))
                 .should()
-                .beFreeOfCycles()
+                .dependOnClassesThat(resideInAnyPackage("tools.jackson.dataformat.."))
                 .check(CLASSES);
     }
 
-    /** Annotations are none that a JVM has to find at run time. */
-    @Test
-    void theModelNeedsTheJdkAlone() {
+    private static void assertDependsOnly(String layer, String... packages) {
         classes()
                 .that()
-                .resideInAPackage("io.awso.gameliftstreams.model")
+                .resideInAPackage(LIBRARY + layer)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
-                        "io.awso.gameliftstreams.model",
-                        "java.lang..",
-                        "java.io",
-                        "java.util..",
-                        "org.jspecify.annotations",
-                        "com.fasterxml.jackson.annotation"))
+                .onlyDependOnClassesThat(resideInAPackage(LIBRARY + layer)
+                        .or(resideInAnyPackage(packages))
+                        .or(resideInAnyPackage(ANNOTATIONS)))
                 .check(CLASSES);
     }
 

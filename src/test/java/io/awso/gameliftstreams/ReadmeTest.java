@@ -1,86 +1,119 @@
 package io.awso.gameliftstreams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import io.awso.gameliftstreams.example.DocumentedCode;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.lang.reflect.Method;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's code compiles, word for word, around what a caller brings along. */
+/** The README's code compiles and works, word for word, inside a class of a caller. */
 final class ReadmeTest {
+    private static final String README = "README.md";
+
+    /** The imports and the body of the first sample, then those of the second. */
     private static final String CALLER = """
-            import io.awso.gameliftstreams.codec.*;
-            import io.awso.gameliftstreams.http.*;
-            import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.*;
-            import io.awso.gameliftstreams.jackson.*;
-            import io.awso.gameliftstreams.model.*;
-            import java.net.http.*;
+            %s
+            %s
+            import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult;
+            import java.time.Duration;
             import java.util.*;
-            import tools.jackson.databind.json.JsonMapper;
 
-            abstract class Caller {
-                abstract String retryAfterAPause(Failure failure);
-                abstract String retry(Failure failure);
-                abstract String endSession(String reason);
-                abstract String alarm(String code, Optional<String> requestId);
-
-                String first(HttpClient client, HttpRequest request) throws Exception {
-                    %s
+            public class Caller {
+                String connect(String answer) {
+                    return "connect with " + answer;
                 }
 
-                void second(int status, Map<String, List<String>> headers, byte[] body) {
+                String retryLater(Optional<Duration> pause) {
+                    return "retry after " + pause.orElse(Duration.ZERO);
+                }
+
+                String report(CreateStreamSessionConnectionResult result) {
+                    return "report " + result.statusCode();
+                }
+
+                public %s
+
+                void otherClients(int status, Map<String, List<String>> headers, byte[] body) {
                     %s
                 }
             }
             """;
 
     @Test
-    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "the code is for Java 21, as the README says")
-    void theCodeCompiles(@TempDir Path classes) throws IOException {
-        List<String> code = Pattern.compile("^```java\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(Files.readString(Path.of("README.md")))
-                .results()
-                .map(block -> block.group(1))
-                .toList();
-        JavaFileObject caller =
-                new SimpleJavaFileObject(URI.create("string:///Caller.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return CALLER.formatted(code.toArray());
-                    }
-                };
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter messages = new StringWriter();
+    void theTwoMavenCommandsAreTheOnlyOnesInABlock() throws IOException {
+        assertThat(DocumentedCode.blocks(README, "sh")).containsExactly("mvn -q test-compile exec:java\nmvn verify\n");
+    }
 
-        compiler.getTask(
-                        messages,
-                        null,
-                        null,
-                        List.of(
-                                "--release",
-                                "21",
-                                "-d",
-                                classes.toString(),
-                                "-cp",
-                                System.getProperty("java.class.path")),
-                        null,
-                        List.of(caller))
-                .call();
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "the first sample is for Java 21 and later")
+    void theSamplesCompileAndWork(@TempDir Path classes) throws Exception {
+        List<String> samples = DocumentedCode.blocks(README, "java");
+        assertThat(samples).hasSize(2);
+        String first = samples.get(0);
+        String second = samples.get(1);
+        int method = first.indexOf("String reconnect");
+        int statements = second.indexOf("var result");
 
-        assertThat(code).hasSize(2);
-        assertThat(messages.toString()).isEmpty();
-        assertThat(classes.resolve("Caller.class")).exists();
+        DocumentedCode.compile(
+                "Caller.java",
+                CALLER.formatted(
+                        first.substring(0, method),
+                        second.substring(0, statements).replaceAll("import .*ResponseReader;\n", ""),
+                        first.substring(method),
+                        second.substring(statements)),
+                classes,
+                "--release",
+                "21");
+
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            Class<?> caller = loader.loadClass("Caller");
+            Method reconnect = caller.getMethod("reconnect", HttpClient.class, HttpRequest.class);
+            Object instance = caller.getConstructor().newInstance();
+            assertThat(reconnect(reconnect, instance, 200, "{\"SignalResponse\":\"v=0\"}"))
+                    .isEqualTo("connect with v=0");
+            assertThat(reconnect(reconnect, instance, 200, "{}")).isEqualTo("no answer");
+            assertThat(reconnect(reconnect, instance, 409, "{\"__type\":\"ConflictException\"}"))
+                    .isEqualTo("the session is busy");
+            assertThat(reconnect(reconnect, instance, 429, "{\"__type\":\"ThrottlingException\"}"))
+                    .isEqualTo("retry after PT2S");
+            assertThat(reconnect(reconnect, instance, 502, "<html>")).isEqualTo("retry after PT2S");
+            assertThat(reconnect(reconnect, instance, 418, "")).isEqualTo("report 418");
+        }
+    }
+
+    private static Object reconnect(Method reconnect, Object caller, int statusCode, String body) throws Exception {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "2");
+            exchange.sendResponseHeaders(statusCode, body.isEmpty() ? -1 : body.length());
+            exchange.getResponseBody().write(body.getBytes(UTF_8));
+            exchange.close();
+        });
+        server.start();
+        try {
+            URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+            return reconnect.invoke(
+                    caller,
+                    HttpClient.newHttpClient(),
+                    HttpRequest.newBuilder(uri).build());
+        } finally {
+            server.stop(0);
+        }
     }
 }

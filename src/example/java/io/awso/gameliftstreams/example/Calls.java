@@ -3,67 +3,57 @@ package io.awso.gameliftstreams.example;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResponseReader;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
-import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.time.Duration;
 
-/** Calls the service with the JDK's HTTP client, again where that may help, and prints a line a call. */
+/** Calls the service with the JDK's HTTP client, retries once if that may help, and prints each attempt. */
 final class Calls implements AutoCloseable {
-    private static final int MOST_TRIES = 2;
-    private static final long PAUSE_MILLIS = 100;
+    private static final int MAX_ATTEMPTS = 2;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpRequest request;
-    private final PrintStream out;
+    private final Layout layout;
 
-    Calls(URI service, PrintStream out) {
+    Calls(URI service, Layout layout) {
         this.request = HttpRequest.newBuilder(
-                        service.resolve("/streamgroups/sg-1AB2C3De4" + "/streamsessions/ABC123def4567/connections"))
+                        service.resolve("/streamgroups/sg-1AB2C3De4/streamsessions/ABC123def4567/connections"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"SignalRequest\":\"...\"}"))
                 .build();
-        this.out = out;
+        this.layout = layout;
     }
 
     void call() throws IOException, InterruptedException {
-        for (int tries = 1; ; tries++) {
-            HttpResponse<CreateStreamSessionConnectionResult> response =
-                    client.send(request, CreateStreamSessionConnectionResponseReader.bodyHandler());
-            CreateStreamSessionConnectionResult result = response.body();
-            boolean again = result instanceof Failure failure && failure.isRetryable() && tries < MOST_TRIES;
-            out.printf(
-                    "%d  %s  %s  %s%n",
-                    result.statusCode(),
-                    result.requestId().orElse("(no request id)"),
-                    value(result),
-                    then(result, again));
-            if (!again) {
+        for (int attempt = 1; ; attempt++) {
+            CreateStreamSessionConnectionResult result = client.send(
+                            request, CreateStreamSessionConnectionResponseReader.bodyHandler())
+                    .body();
+            String label = result.statusCode() + " " + result.requestId().orElse("-");
+            if (!(result instanceof Failure failure)) {
+                layout.line(label, Translation.value(result.orElseThrow()));
+                layout.line("", "-> Give the answer to the player.");
                 return;
             }
-            Thread.sleep(PAUSE_MILLIS);
+            layout.line(label, Translation.value(failure.error()));
+            if (!failure.isRetryable() || attempt == MAX_ATTEMPTS) {
+                layout.line(
+                        "", "-> " + (failure.isRetryable() ? "Give up after two attempts." : Advice.about(failure)));
+                return;
+            }
+            Duration pause = failure.retryAfter().orElse(PAUSE);
+            layout.line(
+                    "",
+                    "-> Try again after " + pause.toMillis() + " ms"
+                            + (failure.retryAfter().isPresent() ? ", as the response asks." : "."));
+            Thread.sleep(pause.toMillis());
         }
     }
 
-    private static String value(CreateStreamSessionConnectionResult result) {
-        return result instanceof Success success
-                ? success.output().toString()
-                : ((Failure) result).error().toString();
-    }
-
-    private static String then(CreateStreamSessionConnectionResult result, boolean again) {
-        if (again) {
-            return "-> try again after a pause";
-        }
-        return result instanceof Failure failure
-                ? "-> " + (failure.isRetryable() ? "give up for now" : Translation.advice(failure.error()))
-                : "-> give the player the answer";
-    }
-
-    /** From JDK 21 on a client can be closed; before, its thread ends when the client is collected. */
+    /** Closes the client, from JDK 21 on; before, its thread ends when the client is collected. */
     @Override
     public void close() {
         if (client instanceof AutoCloseable closeable) {

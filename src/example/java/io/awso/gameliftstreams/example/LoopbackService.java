@@ -20,54 +20,55 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Plays the service on the loopback interface, by a script: a throttled call and then the answer, each
- * other error, and the page of a load balancer.
+ * Plays the service on the loopback interface, by a script: a throttled call and then the answer, each other error, an
+ * error of AWS's front end, and the page of a load balancer.
  */
 final class LoopbackService implements AutoCloseable {
     private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
 
-    private record Response(int statusCode, String contentType, byte[] body) {}
+    private record Response(int statusCode, Map<String, String> headers, byte[] body) {}
 
     private final HttpServer server;
     private final Deque<Response> script = new ArrayDeque<>();
     private int requests;
 
     LoopbackService(CreateStreamSessionConnectionOutput output) throws IOException {
-        fail(new ThrottlingException(Optional.of("Rate exceeded")));
-        script.add(new Response(200, JSON.contentType(), JSON.encode(output)));
-        List.of(
-                        new AccessDeniedException(Optional.of("No permission to use sg-1AB2C3De4")),
-                        new ConflictException(Optional.of("The session is RECONNECTING")),
-                        new ResourceNotFoundException(Optional.of("No stream session ABC123def4567")),
-                        new ValidationException(Optional.of("SignalRequest is too short")),
-                        CreateStreamSessionConnectionError.of("ServiceQuotaExceededException", "Too many sessions"))
-                .forEach(this::fail);
-        fail(new InternalServerException(Optional.empty()));
-        fail(new InternalServerException(Optional.empty()));
-        Response badGateway = new Response(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>".getBytes(UTF_8));
-        script.add(badGateway);
-        script.add(badGateway);
+        fail(new ThrottlingException(Optional.of("Rate exceeded")), Map.of("x-amz-retry-after", "200"));
+        script.add(new Response(200, Map.of("Content-Type", "application/json"), JSON.encode(output)));
+        fail(new AccessDeniedException(Optional.of("No permission to use sg-1AB2C3De4")), Map.of());
+        fail(new ConflictException(Optional.of("The session is RECONNECTING")), Map.of());
+        fail(new ResourceNotFoundException(Optional.of("No stream session ABC123def4567")), Map.of());
+        fail(new ValidationException(Optional.of("SignalRequest is too short")), Map.of());
+        fail(CreateStreamSessionConnectionError.of("ServiceQuotaExceededException", "Too many sessions"), Map.of());
+        fail(new InternalServerException(Optional.empty()), Map.of());
+        script.add(new Response(200, Map.of("Content-Type", "application/json"), JSON.encode(output)));
+        String frontEnd = "<AccessDeniedException><Message>Unable to sign you in</Message></AccessDeniedException>";
+        script.add(new Response(403, Map.of("Content-Type", "application/xml"), frontEnd.getBytes(UTF_8)));
+        String page = "<html><h1>502 Bad Gateway</h1></html>";
+        for (int i = 0; i < 2; i++) {
+            script.add(new Response(502, Map.of("Content-Type", "text/html"), page.getBytes(UTF_8)));
+        }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::respond);
         server.start();
     }
 
-    private void fail(CreateStreamSessionConnectionError error) {
+    private void fail(CreateStreamSessionConnectionError error, Map<String, String> headers) {
         OptionalInt statusCode = error.httpStatusCode();
-        script.add(new Response(statusCode.orElse(402), JSON.contentType(), JSON.encode(error)));
+        script.add(new Response(statusCode.orElse(402), headers, JSON.encode(error)));
     }
 
     private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
             Response response = script.remove();
             exchange.getRequestBody().readAllBytes();
-            exchange.getResponseHeaders().add("Content-Type", response.contentType());
-            exchange.getResponseHeaders().add("x-amzn-RequestId", "request-" + ++requests);
+            response.headers().forEach(exchange.getResponseHeaders()::add);
+            exchange.getResponseHeaders().add("x-amzn-RequestId", "id-" + ++requests);
             exchange.sendResponseHeaders(response.statusCode(), response.body().length);
             exchange.getResponseBody().write(response.body());
         }

@@ -1,115 +1,259 @@
 package io.awso.gameliftstreams.fuzz;
 
-import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.awso.gameliftstreams.codec.ErrorDocument;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.json.JsonReadFeature;
 
-/** JSON by Jackson's tree model. */
-final class JsonOracle implements Oracle {
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNumberLength(Integer.MAX_VALUE)
-                            .build())
-                    .build())
-            .build();
+/** JSON by jackson-core's tokens. */
+public final class JsonOracle implements Oracle {
+    private static final JsonFactory STRICT = factory(false);
+    private static final JsonFactory FORGIVING = factory(true);
 
-    /** Jackson guesses other encodings; a tree has no member twice. Names have a lower limit here. */
+    /** Jackson looks at the character after a literal or a zero, and the library takes the value first. */
+    private static final Pattern RUN_ON_VALUE = Pattern.compile("(true|false|null)[^,}\\]\\s]|[^0-9A-Za-z.+]-?0[0-9]");
+
+    private static final List<String> MESSAGES =
+            List.of("Message", "message", "errorMessage", "error_description", "detail");
+
+    private static JsonFactory factory(boolean forgiving) {
+        return JsonFactory.builder()
+                .configure(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, forgiving)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+
+    /** One value of a member. */
+    private record Value(JsonToken token, String text, Members members) {
+        boolean isText() {
+            return token == JsonToken.VALUE_STRING;
+        }
+
+        boolean isScalar() {
+            return isText() || token.isNumeric() || token.isBoolean();
+        }
+    }
+
+    /** The members of an object, each with all its values. */
+    private static final class Members {
+        final Map<String, List<Value>> values = new HashMap<>();
+
+        void add(String name, Value value) {
+            values.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
+        }
+
+        List<Value> of(String name) {
+            return values.getOrDefault(name, List.of());
+        }
+
+        /** Returns the object that a member is, without members if it is not an object. */
+        Members object(String name) {
+            Members last = new Members();
+            for (Value value : of(name)) {
+                last = value.members() == null ? last : value.members();
+            }
+            return last;
+        }
+
+        String code(String... names) {
+            for (String name : names) {
+                String last = null;
+                for (Value value : of(name)) {
+                    String code = value.isText() ? Oracle.clean(value.text()) : null;
+                    last = code == null ? last : code;
+                }
+                if (last != null) {
+                    return last;
+                }
+            }
+            return null;
+        }
+
+        String message() {
+            for (String name : MESSAGES) {
+                String last = null;
+                for (Value value : of(name)) {
+                    last = value.isScalar() ? value.text() : last;
+                }
+                if (last != null) {
+                    return last;
+                }
+            }
+            return null;
+        }
+
+        String requestId() {
+            for (String name : List.of("RequestId", "RequestID", "requestId")) {
+                String last = null;
+                for (Value value : of(name)) {
+                    last = value.isText() ? value.text() : last;
+                }
+                if (last != null) {
+                    return last;
+                }
+            }
+            return null;
+        }
+    }
+
     @Override
     public boolean comparesOutput(byte[] payload) {
-        return comparesError(payload) && !isGivenTwice(payload);
+        return !hasLoneSurrogateInName(payload);
     }
 
     @Override
     public boolean comparesError(byte[] payload) {
-        return Oracle.isUtf8(payload) && payload.length < 10_000 && !hasEarlyNul(payload) && !isByteOrderMark(payload);
+        return !hasLoneSurrogateInName(payload)
+                && !RUN_ON_VALUE.matcher(new String(payload, UTF_8)).find();
     }
 
-    private static boolean hasEarlyNul(byte[] payload) {
-        for (int i = 0; i < Math.min(4, payload.length); i++) {
-            if (payload[i] == 0) {
-                return true;
-            }
+    /** Jackson rejects what RFC 8259, section 8.2 allows. */
+    private static boolean hasLoneSurrogateInName(byte[] payload) {
+        String text = text(payload);
+        if (!text.contains("\\uD") && !text.contains("\\ud")) {
+            return false;
         }
-        return false;
-    }
-
-    private static boolean isByteOrderMark(byte[] payload) {
-        return payload.length >= 3
-                && payload[0] == (byte) 0xEF
-                && payload[1] == (byte) 0xBB
-                && payload[2] == (byte) 0xBF;
-    }
-
-    private static boolean isGivenTwice(byte[] payload) {
-        int given = 0;
-        try (var parser = MAPPER.createParser(payload)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                boolean topLevel = parser.streamReadContext().getNestingDepth() == 1;
-                if (token == JsonToken.PROPERTY_NAME
-                        && topLevel
-                        && parser.currentName().equals("SignalResponse")) {
-                    given++;
-                }
+        try (JsonParser parser = FORGIVING.createParser(ObjectReadContext.empty(), text)) {
+            while (parser.nextToken() != null) {
+                // Names are read along the way.
             }
+            return false;
         } catch (JacksonException e) {
-            // Whether it is malformed is for the tree to say.
-        }
-        return given > 1;
-    }
-
-    private static Optional<JsonNode> tree(byte[] payload) {
-        try {
-            return Optional.of(MAPPER.readTree(payload)).filter(tree -> tree.isObject() || tree.isMissingNode());
-        } catch (JacksonException e) {
-            return Optional.empty();
+            return e.getOriginalMessage().contains("urrogate");
         }
     }
 
     @Override
     public Optional<CreateStreamSessionConnectionOutput> output(byte[] payload) {
-        return tree(payload)
-                .map(tree -> tree.path("SignalResponse"))
-                .filter(node -> node.isString() || node.isNull() || node.isMissingNode())
-                .map(node -> new CreateStreamSessionConnectionOutput(Optional.ofNullable(string(node))));
+        if (!Oracle.isUtf8(payload)) {
+            return Optional.empty();
+        }
+        Members root = new Members();
+        String text = text(payload);
+        try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken first = parser.nextToken();
+            if (first != null && first != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            if (first != null) {
+                read(parser, text.length(), root);
+            }
+            if (parser.nextToken() != null) {
+                return Optional.empty();
+            }
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+        List<Value> values = root.of("SignalResponse");
+        if (values.size() > 1) {
+            return Optional.empty();
+        }
+        Value value = values.isEmpty() ? new Value(JsonToken.VALUE_NULL, null, null) : values.get(0);
+        return value.isText() || value.token() == JsonToken.VALUE_NULL
+                ? Oracle.output(value.text(), errorDocument(root).code().orElse(null))
+                : Optional.empty();
     }
 
     @Override
-    public Optional<CreateStreamSessionConnectionError> error(String callerCode, byte[] payload) {
-        return tree(payload).flatMap(tree -> {
-            String message = message(tree);
-            Optional<CreateStreamSessionConnectionError> error = Oracle.error(
-                    message, string(tree.path("code")), string(tree.path("Code")), string(tree.path("__type")));
-            if (error.isEmpty()) {
-                JsonNode details = tree.path("details");
-                error = Oracle.error(
-                        message == null && details.isObject() ? message(details) : message, string(tree.path("error")));
+    public ErrorDocument errorDocument(byte[] payload) {
+        Members root = new Members();
+        String text = text(payload);
+        try (JsonParser parser = FORGIVING.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                read(parser, text.length(), root);
             }
-            String found =
-                    error.flatMap(CreateStreamSessionConnectionError::message).orElse(message);
-            return Oracle.error(
-                    found,
-                    callerCode,
-                    error.map(CreateStreamSessionConnectionError::code).orElse(null));
-        });
+        } catch (JacksonException e) {
+            // What came before counts.
+        }
+        return errorDocument(root);
     }
 
-    private static String message(JsonNode tree) {
-        return Stream.of("Message", "message", "errorMessage")
-                .map(tree::path)
-                .filter(JsonNode::isString)
-                .findFirst()
-                .map(JsonNode::stringValue)
-                .orElse(null);
+    private static String text(byte[] payload) {
+        String text = new String(payload, UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static String string(JsonNode node) {
-        return node.isString() ? node.stringValue() : null;
+    /** Reads the members of the object that has just begun, to its end. The text has the given length. */
+    private static void read(JsonParser parser, int length, Members root) {
+        Deque<Members> open = new ArrayDeque<>(List.of(root));
+        int depth = 0;
+        while (!open.isEmpty()) {
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                return;
+            }
+            boolean inArray = depth > 0;
+            if (token == JsonToken.START_ARRAY || inArray && token == JsonToken.START_OBJECT) {
+                if (!inArray) {
+                    open.peek().add(parser.currentName(), new Value(token, null, null));
+                }
+                depth++;
+            } else if (inArray && token.isStructEnd()) {
+                depth--;
+            } else if (inArray) {
+                if (token == JsonToken.VALUE_STRING) {
+                    parser.getString();
+                }
+            } else if (token == JsonToken.START_OBJECT) {
+                Members object = new Members();
+                open.peek().add(parser.currentName(), new Value(token, null, object));
+                open.push(object);
+            } else if (token == JsonToken.END_OBJECT) {
+                open.pop();
+            } else if (token != JsonToken.PROPERTY_NAME) {
+                String text = token == JsonToken.VALUE_NULL ? null : parser.getString();
+                String name = parser.currentName();
+                boolean mayContinue = token.isNumeric() || token.isBoolean();
+                long end = parser.currentTokenLocation().getCharOffset() + (text == null ? 0 : text.length());
+                if (!mayContinue || end < length) {
+                    open.peek().add(name, new Value(token, text, null));
+                }
+            }
+        }
+    }
+
+    private static ErrorDocument errorDocument(Members root) {
+        Members outerError = root.object("Error");
+        Members innerError = root.object("error");
+        Members output = root.object("Output");
+        String code = root.code("code", "Code", "__type", "error");
+        Members source = root;
+        if (code == null) {
+            code = outerError.code("Code", "code", "__type");
+            source = outerError;
+        }
+        if (code == null) {
+            code = innerError.code("Code", "code", "__type");
+            source = innerError;
+        }
+        if (code == null) {
+            code = output.code("__type");
+            source = output;
+        }
+        String message = code == null ? null : source.message();
+        for (Members place : List.of(root, root.object("details"), outerError, innerError)) {
+            message = message == null ? place.message() : message;
+        }
+        return Oracle.errorDocument(code, message, root.requestId());
     }
 }

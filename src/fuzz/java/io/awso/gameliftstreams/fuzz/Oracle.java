@@ -2,27 +2,30 @@ package io.awso.gameliftstreams.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
+import io.awso.gameliftstreams.codec.ErrorDocument;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A reading of a payload by other means, written as plainly as the rules are. Empty is a refusal. Where
- * the library differs on purpose, or the other means are lossy, there is nothing to compare.
+ * Reads payloads of one format without the library's own readers, as plainly as {@code docs/wire-formats.md} has the
+ * rules. Where the other means are known to differ on purpose, there is nothing to compare.
  */
-interface Oracle {
+public interface Oracle {
 
-    boolean comparesOutput(byte[] payload);
-
+    /** Returns the output that a payload is; empty if it must be rejected. */
     Optional<CreateStreamSessionConnectionOutput> output(byte[] payload);
 
-    boolean comparesError(byte[] payload);
+    /** Returns what a payload says about an error. */
+    ErrorDocument errorDocument(byte[] payload);
 
-    Optional<CreateStreamSessionConnectionError> error(String callerCode, byte[] payload);
+    /** Returns whether {@link #output} can be compared with the library's answer. */
+    boolean comparesOutput(byte[] payload);
+
+    /** Returns whether {@link #errorDocument} can be compared with the library's answer. */
+    boolean comparesError(byte[] payload);
 
     static boolean isUtf8(byte[] payload) {
         try {
@@ -33,14 +36,29 @@ interface Oracle {
         }
     }
 
-    /** The error of the first code that is left once cleaned; empty if there is none. */
-    static Optional<CreateStreamSessionConnectionError> error(String message, String... codes) {
-        return Stream.of(codes)
-                .filter(Objects::nonNull)
-                .map(code -> code.split("[:,]", 2)[0])
-                .map(code -> code.replaceFirst("(?s).*#", "").strip())
-                .filter(code -> !code.isEmpty())
-                .findFirst()
-                .map(code -> CreateStreamSessionConnectionError.of(code, message));
+    /** Returns the output with a signal response (null if absent), unless the code says that it is an error. */
+    static Optional<CreateStreamSessionConnectionOutput> output(String signalResponse, String code) {
+        boolean namesOutput = List.of("CreateStreamSessionConnectionOutput", "CreateStreamSessionConnectionResponse")
+                .contains(String.valueOf(code));
+        return signalResponse == null && code != null && !namesOutput
+                ? Optional.empty()
+                : Optional.of(new CreateStreamSessionConnectionOutput(Optional.ofNullable(signalResponse)));
+    }
+
+    static ErrorDocument errorDocument(String code, String message, String requestId) {
+        return new ErrorDocument(
+                Optional.ofNullable(code), Optional.ofNullable(message), Optional.ofNullable(requestId));
+    }
+
+    /** Returns a code cleaned, or null if it is not usable. */
+    static String clean(String code) {
+        String cleaned = code.split("[:,]", 2)[0].replaceFirst("(?s).*#", "");
+        cleaned = cleaned.replaceAll("^[ \t\r\n]+|[ \t\r\n]+$", "");
+        boolean usable = !cleaned.isEmpty()
+                && cleaned.length() <= 256
+                && cleaned.chars().noneMatch(Character::isISOControl)
+                && !Character.isWhitespace(cleaned.charAt(0))
+                && !Character.isWhitespace(cleaned.charAt(cleaned.length() - 1));
+        return usable ? cleaned : null;
     }
 }

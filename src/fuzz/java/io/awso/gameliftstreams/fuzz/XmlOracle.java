@@ -1,143 +1,244 @@
 package io.awso.gameliftstreams.fuzz;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
+import com.ctc.wstx.stax.WstxInputFactory;
+import io.awso.gameliftstreams.codec.ErrorDocument;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
-/** XML by the JDK's DOM parser. */
+/** XML by Woodstox. */
 final class XmlOracle implements Oracle {
+    private static final WstxInputFactory FACTORY = factory();
 
-    /**
-     * A colon in the target of a processing instruction, or at the beginning of an attribute's name: both
-     * forbidden by Namespaces in XML, sections 7 and 4.
-     */
-    private static final Pattern MISPLACED_COLON = Pattern.compile("<\\?[^\\s?]*:|\\s:");
+    private static final List<String> CONTAINERS = List.of(
+            "ErrorResponse",
+            "Response",
+            "Errors",
+            "Error",
+            "CreateStreamSessionConnectionResponse",
+            "CreateStreamSessionConnectionResult");
 
+    /** Other encodings and XML 1.1, in which the two parsers differ. */
     private static final Pattern OTHER_THAN_XML_1_0_IN_UTF_8 = Pattern.compile(
             "version\\s*=\\s*['\"](?!1\\.0['\"])|encoding\\s*=\\s*['\"](?!utf-8['\"])", Pattern.CASE_INSENSITIVE);
 
-    /** The parsers know different encodings and parts of XML 1.1, and one of them forgets those colons. */
-    @Override
-    public boolean comparesOutput(byte[] payload) {
+    /**
+     * A colon in the target of a processing instruction or as the first character of an attribute's name, which
+     * Namespaces in XML forbids (sections 7 and 4) and the JDK's parser accepts.
+     */
+    private static final Pattern MISPLACED_COLON = Pattern.compile("<\\?[^\\s?]*:|\\s:");
+
+    /** Woodstox takes every control character in a declaration for white space. */
+    private static final Pattern CONTROL_IN_DECLARATION =
+            Pattern.compile("<\\?xml[^>]*[\0-\\x08\\x0B\\x0C\\x0E-\\x1F]");
+
+    /** Outside production [2] Char of XML 1.0. Woodstox accepts U+FFFE. */
+    private static final Pattern NOT_A_CHAR = Pattern.compile("[\0-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
+
+    /** Which characters a name may have has changed between the editions of XML 1.0. */
+    private static final Pattern NOT_ASCII_IN_TAG = Pattern.compile("<[^>]*[\\x80-\\xFF]");
+
+    /** Documents with fewer tags than this are far from every limit. */
+    private static final int MAX_TAGS = 400;
+
+    private static WstxInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        return factory;
+    }
+
+    /** An element with its text and child elements, as far as the document has them. */
+    private static final class Node {
+        final String name;
+        final boolean nil;
+        final List<Node> children = new ArrayList<>();
+        final StringBuilder text = new StringBuilder();
+        boolean complete;
+
+        Node(String name, boolean nil) {
+            this.name = name;
+            this.nil = nil;
+        }
+
+        /** Returns the text if this is a member with a value, or null. */
+        String value() {
+            return complete && !nil && children.isEmpty() ? text.toString() : null;
+        }
+
+        Stream<Node> children(String name) {
+            return children.stream().filter(child -> child.name.equals(name));
+        }
+
+        /** Returns the last value of the first name that has one, or null. */
+        String last(String... names) {
+            for (String name : names) {
+                String last = null;
+                for (Node child : children(name).toList()) {
+                    String value = child.value();
+                    last = value == null ? last : value;
+                }
+                if (last != null) {
+                    return last;
+                }
+            }
+            return null;
+        }
+
+        String code() {
+            String last = null;
+            for (Node child : children("Code").toList()) {
+                String code = child.value() == null ? null : Oracle.clean(child.value());
+                last = code == null ? last : code;
+            }
+            return last;
+        }
+
+        /** Returns this element and those below it that may describe an error, in document order. */
+        Stream<Node> places() {
+            return Stream.concat(
+                    Stream.of(this),
+                    children.stream()
+                            .filter(child -> CONTAINERS.contains(child.name))
+                            .flatMap(Node::places));
+        }
+    }
+
+    /** A document as far as it is well-formed. */
+    private record Document(Node root, boolean wellFormed) {}
+
+    private static Document read(String text) {
+        Node document = new Node("", false);
+        try {
+            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(text));
+            Deque<Node> open = new ArrayDeque<>(List.of(document));
+            while (reader.hasNext()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        String nil = reader.getAttributeValue("http://www.w3.org/2001/XMLSchema-instance", "nil");
+                        Node element = new Node(reader.getLocalName(), "true".equals(nil));
+                        open.element().children.add(element);
+                        open.push(element);
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> open.pop().complete = true;
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        open.element().text.append(reader.getText());
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new XMLStreamException("not supported");
+                    default -> {
+                        // Comments and processing instructions are skipped.
+                    }
+                }
+            }
+            return new Document(document.children.get(0), true);
+        } catch (XMLStreamException e) {
+            return new Document(document.children.isEmpty() ? null : document.children.get(0), false);
+        }
+    }
+
+    /** Returns the text up to the first malformed byte. */
+    private static String decode(byte[] payload) {
+        CharBuffer text = CharBuffer.allocate(payload.length);
+        UTF_8.newDecoder().decode(ByteBuffer.wrap(payload), text, true);
+        return text.flip().toString();
+    }
+
+    private static boolean isPlain(byte[] payload) {
         String text = new String(payload, ISO_8859_1);
-        return Oracle.isUtf8(payload)
-                && !OTHER_THAN_XML_1_0_IN_UTF_8.matcher(text).find()
+        return !OTHER_THAN_XML_1_0_IN_UTF_8.matcher(text).find()
+                && !MISPLACED_COLON.matcher(text).find()
+                && !CONTROL_IN_DECLARATION.matcher(text).find()
+                && !NOT_ASCII_IN_TAG.matcher(text).find()
                 && text.indexOf('\0') < 0
-                && !MISPLACED_COLON.matcher(text).find();
+                && !text.startsWith("\u00FE\u00FF")
+                && !text.startsWith("\u00FF\u00FE")
+                && text.chars().filter(c -> c == '<').count() < MAX_TAGS;
     }
 
     @Override
+    public boolean comparesOutput(byte[] payload) {
+        return isPlain(payload);
+    }
+
+    /** The two parsers read text in different portions, and so differ in what comes before a malformed place. */
+    @Override
     public boolean comparesError(byte[] payload) {
-        return comparesOutput(payload);
+        return isPlain(payload) && Oracle.isUtf8(payload) && isWellFormed(trimmed(payload));
+    }
+
+    private static boolean isWellFormed(String text) {
+        return !NOT_A_CHAR.matcher(text).find() && read(text).wellFormed();
+    }
+
+    private static String trimmed(byte[] payload) {
+        return decode(payload).replaceFirst("^[ \t\r\n\uFEFF]+", "");
     }
 
     @Override
     public Optional<CreateStreamSessionConnectionOutput> output(byte[] payload) {
-        return root(payload)
-                .filter(root -> !isNamed(root, "ErrorResponse") && !isNamed(root, "Error"))
-                .flatMap(root -> {
-                    List<Element> members = new ArrayList<>();
-                    for (Element child : children(root)) {
-                        if (isNamed(child, "SignalResponse")) {
-                            members.add(child);
-                        } else if (isNamed(child, "CreateStreamSessionConnectionResult")) {
-                            children(child).stream()
-                                    .filter(member -> isNamed(member, "SignalResponse"))
-                                    .forEach(members::add);
-                        }
-                    }
-                    return members.size() > 1 || hasElements(members)
-                            ? Optional.empty()
-                            : Optional.of(new CreateStreamSessionConnectionOutput(Optional.ofNullable(last(members))));
-                });
+        if (!Oracle.isUtf8(payload)) {
+            return Optional.empty();
+        }
+        String text = decode(payload);
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (text.matches("[ \t\r\n]*")) {
+            return Oracle.output(null, null);
+        }
+        Document document = read(text);
+        Node root = document.root();
+        if (!document.wellFormed() || NOT_A_CHAR.matcher(text).find() || root.name.equalsIgnoreCase("html")) {
+            return Optional.empty();
+        }
+        List<Node> members = Stream.concat(Stream.of(root), root.children("CreateStreamSessionConnectionResult"))
+                .flatMap(parent -> parent.children("SignalResponse"))
+                .toList();
+        if (members.size() > 1 || members.stream().anyMatch(member -> !member.children.isEmpty())) {
+            return Optional.empty();
+        }
+        String value = members.isEmpty() ? null : members.get(0).value();
+        return Oracle.output(value, errorDocument(root).code().orElse(null));
     }
 
     @Override
-    public Optional<CreateStreamSessionConnectionError> error(String callerCode, byte[] payload) {
-        return root(payload).flatMap(root -> {
-            List<Element> elements = new ArrayList<>();
-            if (isNamed(root, "ErrorResponse")) {
-                for (Element child : children(root)) {
-                    if (isNamed(child, "Error")) {
-                        elements.addAll(children(child));
-                    } else if (!callerCode.isEmpty()) {
-                        elements.add(child);
-                    }
-                }
-            } else if (isNamed(root, "Error") || !callerCode.isEmpty()) {
-                elements.addAll(children(root));
-            } else {
-                return Optional.empty();
+    public ErrorDocument errorDocument(byte[] payload) {
+        Node root = read(trimmed(payload)).root();
+        return root == null ? Oracle.errorDocument(null, null, null) : errorDocument(root);
+    }
+
+    private static ErrorDocument errorDocument(Node root) {
+        List<Node> places = root.places().toList();
+        String code = null;
+        String message = null;
+        String requestId = null;
+        for (Node place : places) {
+            if (code == null && place.code() != null) {
+                code = place.code();
+                message = place.last("Message", "message");
             }
-            List<Element> codes = named(elements, "Code");
-            List<Element> messages = named(elements, "Message");
-            List<Element> others = named(elements, "message");
-            if (hasElements(codes) || hasElements(messages) || hasElements(others)) {
-                return Optional.empty();
-            }
-            String message = last(messages);
-            return Oracle.error(message == null ? last(others) : message, callerCode, last(codes));
-        });
-    }
-
-    private static Optional<Element> root(byte[] payload) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            // The JDK's limit on names counts in the URIs of namespaces.
-            factory.setAttribute("jdk.xml.maxXMLNameLimit", "100000");
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return Optional.of(builder.parse(new ByteArrayInputStream(payload)).getDocumentElement());
-        } catch (SAXException | IOException e) {
-            return Optional.empty();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
+            requestId = requestId == null ? place.last("RequestId", "RequestID") : requestId;
         }
-    }
-
-    private static List<Element> children(Node parent) {
-        List<Element> children = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element) {
-                children.add(element);
-            }
+        for (Node place : code == null ? places : List.of(root)) {
+            message = message == null ? place.last("Message", "message") : message;
         }
-        return children;
-    }
-
-    private static List<Element> named(List<Element> elements, String name) {
-        return elements.stream().filter(element -> isNamed(element, name)).toList();
-    }
-
-    private static boolean isNamed(Element element, String name) {
-        return element.getLocalName().equals(name);
-    }
-
-    private static boolean hasElements(List<Element> members) {
-        return members.stream().anyMatch(member -> !children(member).isEmpty());
-    }
-
-    private static String last(List<Element> members) {
-        if (members.isEmpty()) {
-            return null;
+        if (code == null && root.name.endsWith("Exception")) {
+            code = Oracle.clean(root.name);
         }
-        Element member = members.get(members.size() - 1);
-        String nil = member.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "nil");
-        return nil.equals("true") ? null : member.getTextContent();
+        return Oracle.errorDocument(code, message, requestId);
     }
 }

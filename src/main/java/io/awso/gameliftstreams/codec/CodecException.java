@@ -1,19 +1,25 @@
 package io.awso.gameliftstreams.codec;
 
+import io.awso.gameliftstreams.model.ControlCharacters;
 import java.io.Serial;
 
 /**
- * A payload that is not what it should be, or a value that the format cannot carry.
+ * Thrown when a payload cannot be decoded or a value cannot be encoded.
  *
- * <p>The message says which format it is about, what was expected, what kind of thing was found and
- * where. It never shows the payload or the value, for they may hold a secret; so there is no cause
- * either: a parser's own exception quotes what it read.
+ * <p>The message names the format, what is wrong and where. It never quotes the payload or the value, which
+ * may hold a secret. For the same reason there is no cause: a parser's own exception quotes what it read.
  */
 public final class CodecException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    CodecException(String message) {
-        super(message);
+    /**
+     * Creates an exception. Control characters in the message are escaped.
+     *
+     * @param message names the format, what is wrong and where, without quoting the payload
+     * @throws NullPointerException if the message is null
+     */
+    public CodecException(String message) {
+        super(ControlCharacters.escape(message));
     }
 }

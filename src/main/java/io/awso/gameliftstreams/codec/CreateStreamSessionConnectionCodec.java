@@ -6,67 +6,45 @@ import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 
 /**
- * Translates the output and the errors of {@code CreateStreamSessionConnection} to and from one
- * format.
+ * Translates the output and the errors of {@code CreateStreamSessionConnection} to and from one format.
  *
- * <p>Codecs have no state; one instance serves any number of threads. Payloads in bytes are UTF-8.
- * The two laws that all of them keep stand in the description of this package; the rules of each
- * format stand with its codec.
+ * <p>Codecs have no state and can be used by any number of threads. See the package documentation for what every
+ * codec guarantees, and {@code docs/wire-formats.md} for the rules of each format.
  */
 public sealed interface CreateStreamSessionConnectionCodec
         permits CreateStreamSessionConnectionJsonCodec,
                 CreateStreamSessionConnectionXmlCodec,
                 CreateStreamSessionConnectionQueryCodec {
 
-    /**
-     * The codec for JSON, as AWS restJson1 has it: the protocol that the service speaks.
-     *
-     * @return the JSON codec
-     */
+    /** {@return the codec for JSON, as in AWS restJson1, the protocol that the service speaks} */
     static CreateStreamSessionConnectionJsonCodec json() {
         return CreateStreamSessionConnectionJsonCodec.INSTANCE;
     }
 
-    /**
-     * The codec for XML, as the responses of AWS restXml and awsQuery have it.
-     *
-     * @return the XML codec
-     */
+    /** {@return the codec for XML, as in responses of AWS restXml} */
     static CreateStreamSessionConnectionXmlCodec xml() {
         return CreateStreamSessionConnectionXmlCodec.INSTANCE;
     }
 
-    /**
-     * The codec for query form, as the requests of AWS awsQuery have it.
-     *
-     * @return the query codec
-     */
+    /** {@return the codec for query form, as in requests of AWS awsQuery} */
     static CreateStreamSessionConnectionQueryCodec query() {
         return CreateStreamSessionConnectionQueryCodec.INSTANCE;
     }
 
-    /**
-     * The media type of the format, without parameters.
-     *
-     * @return the value for a {@code Content-Type} header
-     */
+    /** {@return the media type of the format, without parameters} */
     String contentType();
 
     /**
-     * Encodes an output.
+     * Encodes an output as UTF-8. An absent signal response is left out.
      *
-     * @param output the output
-     * @return the payload
-     * @throws CodecException if the format cannot carry the signal response; the message names the
-     *     code point and its index
+     * @throws CodecException if the format cannot carry the signal response; the message names the code point and
+     *     its index
      */
     byte[] encode(CreateStreamSessionConnectionOutput output);
 
     /**
-     * Encodes an output; as {@link #encode(CreateStreamSessionConnectionOutput)}.
+     * Encodes an output as a string.
      *
-     * @param output the output
-     * @return the payload
      * @throws CodecException if the format cannot carry the signal response
      */
     default String encodeToString(CreateStreamSessionConnectionOutput output) {
@@ -74,89 +52,80 @@ public sealed interface CreateStreamSessionConnectionCodec
     }
 
     /**
-     * Encodes an error, its code included.
+     * Encodes an error as UTF-8, with its code. An absent message is left out.
      *
-     * @param error the error
-     * @return the payload
-     * @throws CodecException if the format cannot carry the message or the code; the exception's
-     *     message names the code point and its index
+     * @throws CodecException if the format cannot carry the code or the message; the exception's message names the
+     *     code point and its index
      */
     byte[] encode(CreateStreamSessionConnectionError error);
 
     /**
-     * Encodes an error; as {@link #encode(CreateStreamSessionConnectionError)}.
+     * Encodes an error as a string.
      *
-     * @param error the error
-     * @return the payload
-     * @throws CodecException if the format cannot carry the message or the code
+     * @throws CodecException if the format cannot carry the code or the message
      */
     default String encodeToString(CreateStreamSessionConnectionError error) {
         return new String(encode(error), UTF_8);
     }
 
     /**
-     * Decodes an output. Members that the shape does not have are skipped.
+     * Decodes an output, strictly. Unknown members are skipped.
      *
-     * @param payload the payload
-     * @return the output; a member that the payload lacks, or has as null, is absent
-     * @throws CodecException if the payload is malformed, or is no output
+     * @return the output; its signal response is absent if the payload does not have it, has it as null, or is
+     *     empty
+     * @throws CodecException if the payload is malformed or not an output; an error document without a signal
+     *     response is not an output
      */
     CreateStreamSessionConnectionOutput decodeOutput(byte[] payload);
 
     /**
-     * Decodes an output; as {@link #decodeOutput(byte[])}.
+     * Decodes an output from a string, by the same rules as from bytes.
      *
-     * @param payload the payload
-     * @return the output
-     * @throws CodecException if the payload is malformed (a lone surrogate in it included), or is no
-     *     output
+     * @throws CodecException if the payload is malformed (a lone surrogate included), or is not an output
      */
     CreateStreamSessionConnectionOutput decodeOutput(String payload);
 
     /**
-     * Decodes an error whose code stands in the payload.
+     * Decodes an error whose code is in the payload. Of a malformed or truncated payload, uses whatever was complete
+     * before the problem.
      *
-     * @param payload the payload
-     * @return the error: of the modelled type if the code is a modelled one
-     * @throws CodecException if the payload is malformed, or has no code
+     * @return the modelled type for a modelled code, and an {@code UnknownOperationError} for any other
+     * @throws CodecException if there is no usable code in the payload
      */
     default CreateStreamSessionConnectionError decodeError(byte[] payload) {
         return decodeError("", payload);
     }
 
     /**
-     * Decodes an error whose code stands in the payload; as {@link #decodeError(byte[])}.
+     * Decodes an error whose code is in the payload, from a string. A lone surrogate is read as U+FFFD.
      *
-     * @param payload the payload
-     * @return the error
-     * @throws CodecException if the payload is malformed (a lone surrogate in it included), or has no
-     *     code
+     * @throws CodecException if there is no usable code in the payload
      */
     default CreateStreamSessionConnectionError decodeError(String payload) {
         return decodeError("", payload);
     }
 
     /**
-     * Decodes an error whose code the caller knows, from a header say. It wins over any code in the
-     * payload.
+     * Decodes an error whose code is already known, for example from a header; it takes precedence over any code in
+     * the payload.
      *
-     * @param code the code, which may still have a namespace before it and a URI after it, as in
-     *     {@code com.amazonaws.gameliftstreams#ThrottlingException:http://internal/}; where nothing
-     *     is left once it is cleaned of them, the payload's code counts
-     * @param payload the payload
-     * @return the error: of the modelled type if the code is a modelled one
-     * @throws CodecException if the payload is malformed, or there is no code
+     * @param code the code, which is cleaned as in {@link ErrorDocument}. If nothing usable is left, the payload's
+     *     code is used
+     * @throws CodecException if neither the code nor the payload has a usable code
      */
     CreateStreamSessionConnectionError decodeError(String code, byte[] payload);
 
     /**
-     * Decodes an error whose code the caller knows; as {@link #decodeError(String, byte[])}.
+     * Decodes an error whose code is already known, from a string.
      *
-     * @param code the code
-     * @param payload the payload
-     * @return the error
-     * @throws CodecException if the payload is malformed (a lone surrogate in it included), or there
-     *     is no code
+     * @param code the code, which is cleaned as in {@link ErrorDocument}
+     * @throws CodecException if neither the code nor the payload has a usable code
      */
     CreateStreamSessionConnectionError decodeError(String code, String payload);
+
+    /**
+     * Reads the parts of an error document, by the rules of {@link #decodeError(byte[])}. Never throws for a bad
+     * payload: a part that cannot be read is absent.
+     */
+    ErrorDocument readErrorDocument(byte[] payload);
 }

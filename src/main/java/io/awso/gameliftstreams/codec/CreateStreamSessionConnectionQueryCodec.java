@@ -1,31 +1,25 @@
 package io.awso.gameliftstreams.codec;
 
-import static io.awso.gameliftstreams.codec.Format.QUERY;
 import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.MESSAGE;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Query form, {@code application/x-www-form-urlencoded} as AWS awsQuery sends it.
- *
- * <p>Writing: an output is {@code SignalResponse=...}, or the empty string where the signal response
- * is absent; an error is {@code Code=...&Message=...}, without {@code Message} where the message is
- * absent. Text is UTF-8 and percent-encoded, all but {@code A-Z a-z 0-9 - _ . ~}, in upper case; a
- * space is {@code %20}. Query form cannot carry lone surrogates: a value that has one is refused.
- *
- * <p>Reading: {@code +} is a space. Names are decoded as values are. A {@code %} without two
- * hexadecimal digits behind it, bytes that are not UTF-8, and a known name given twice are refused.
- * Unknown names and empty pairs are skipped. A name without {@code =} has the empty string as its
- * value. {@code Code} is cleaned as in JSON.
+ * Query form, {@code application/x-www-form-urlencoded} as in requests of AWS awsQuery. An output is {@code
+ * SignalResponse=...}, or the empty string if the signal response is absent. An error is {@code
+ * Code=...&Message=...}, without {@code Message} if it is absent. Query form cannot carry lone surrogates. {@code
+ * docs/wire-formats.md} has the rules for reading.
  */
 public final class CreateStreamSessionConnectionQueryCodec implements CreateStreamSessionConnectionCodec {
     static final CreateStreamSessionConnectionQueryCodec INSTANCE = new CreateStreamSessionConnectionQueryCodec();
 
     private static final String CODE = "Code";
-    private static final List<String> ERROR_NAMES = List.of(CODE, MESSAGE);
+    private static final ErrorNames ERROR_NAMES = ErrorNames.of(List.of(CODE), List.of(MESSAGE), List.of());
 
     private CreateStreamSessionConnectionQueryCodec() {}
 
@@ -45,7 +39,7 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
     }
 
     private static byte[] encode(Map<String, String> parameters) {
-        try (PayloadWriter out = new PayloadWriter(QUERY)) {
+        try (PayloadWriter out = new PayloadWriter(Escapes.Query.ESCAPES)) {
             String before = "";
             for (Map.Entry<String, String> parameter : parameters.entrySet()) {
                 out.markup(before).markup(parameter.getKey()).markup("=");
@@ -56,104 +50,77 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
         }
     }
 
-    /**
-     * An output as parameters, not percent-encoded, to stand among those of a larger query.
-     *
-     * @param output the output
-     * @return the values by name, unmodifiable
-     */
+    /** Returns an output as parameters by name, not percent-encoded, unmodifiable. */
     public Map<String, String> toParameters(CreateStreamSessionConnectionOutput output) {
         return output.members();
     }
 
-    /**
-     * An error as parameters, not percent-encoded, to stand among those of a larger query.
-     *
-     * @param error the error
-     * @return the values by name, {@code Code} first, unmodifiable
-     */
+    /** Returns an error as parameters by name, {@code Code} first, not percent-encoded, unmodifiable. */
     public Map<String, String> toParameters(CreateStreamSessionConnectionError error) {
-        return ErrorMembers.withCode(CODE, error);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put(CODE, error.code());
+        parameters.putAll(error.members());
+        return Collections.unmodifiableMap(parameters);
     }
 
     @Override
     public CreateStreamSessionConnectionOutput decodeOutput(byte[] payload) {
-        OutputMembers members = new OutputMembers();
-        read(payload, members);
-        return members.toOutput();
+        return decodeOutput(new QueryReader(payload, true));
     }
 
     @Override
     public CreateStreamSessionConnectionOutput decodeOutput(String payload) {
-        return decodeOutput(QUERY.utf8(payload));
+        return decodeOutput(Text.utf8("query form", payload, true));
     }
 
     /**
-     * Decodes an output from parameters that are decoded already.
+     * Decodes an output from parameters that are already percent-decoded.
      *
-     * @param parameters the values by name; unknown names are skipped, a null value is absent
-     * @return the output
+     * @param parameters the values by name; unknown names are skipped, and a null value is absent
+     * @throws CodecException if the parameters are an error
      */
     public CreateStreamSessionConnectionOutput decodeOutput(Map<String, String> parameters) {
-        return CreateStreamSessionConnectionOutput.builder()
-                .signalResponse(parameters.get(CreateStreamSessionConnectionOutput.SIGNAL_RESPONSE))
-                .build();
+        return decodeOutput(new ParameterReader(parameters));
+    }
+
+    private static CreateStreamSessionConnectionOutput decodeOutput(MemberReader reader) {
+        return Document.readOutput(reader, ERROR_NAMES).toOutput();
     }
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, byte[] payload) {
-        ErrorMembers members = new ErrorMembers(code, ERROR_NAMES, 1);
-        read(payload, members);
-        return members.toError(QUERY, members.message());
+        return readError(new QueryReader(payload, false)).toError(code);
     }
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, String payload) {
-        return decodeError(code, QUERY.utf8(payload));
+        return decodeError(code, Text.utf8("query form", payload, false));
     }
 
     /**
-     * Decodes an error from parameters that are decoded already.
+     * Decodes an error from parameters that are already percent-decoded.
      *
-     * @param parameters the values by name; unknown names are skipped, a null value is absent
-     * @return the error
-     * @throws CodecException if there is no code
+     * @param parameters the values by name; unknown names are skipped, and a null value is absent
+     * @throws CodecException if there is no usable code
      */
     public CreateStreamSessionConnectionError decodeError(Map<String, String> parameters) {
         return decodeError("", parameters);
     }
 
     /**
-     * Decodes an error from parameters that are decoded already; the caller knows the code, as in
-     * {@link #decodeError(String, byte[])}.
-     *
-     * @param code the code
-     * @param parameters the values by name; unknown names are skipped, a null value is absent
-     * @return the error
-     * @throws CodecException if there is no code
+     * Decodes an error whose code is already known from parameters that are already percent-decoded; see {@link
+     * #decodeError(String, byte[])} and {@link #decodeError(Map)}.
      */
     public CreateStreamSessionConnectionError decodeError(String code, Map<String, String> parameters) {
-        ErrorMembers members = new ErrorMembers(code, ERROR_NAMES, 1);
-        for (int i = 0; i < ERROR_NAMES.size(); i++) {
-            members.put(i, parameters.get(ERROR_NAMES.get(i)));
-        }
-        return members.toError(QUERY, members.message());
+        return readError(new ParameterReader(parameters)).toError(code);
     }
 
-    private static void read(byte[] payload, Members members) {
-        int given = 0;
-        for (QueryCursor cursor = new QueryCursor(payload); cursor.hasNext(); ) {
-            int offset = cursor.offset();
-            String name = cursor.name();
-            String value = cursor.value();
-            int member = members.indexOf(name);
-            if (member >= 0) {
-                if ((given & 1 << member) != 0) {
-                    throw QUERY.refusal(name + " once", "it again", "at offset " + offset);
-                }
-                given |= 1 << member;
-                members.put(member, value);
-            }
-        }
+    @Override
+    public ErrorDocument readErrorDocument(byte[] payload) {
+        return readError(new QueryReader(payload, false)).toErrorDocument();
+    }
+
+    private static Document readError(MemberReader reader) {
+        return Document.readError(reader, ERROR_NAMES);
     }
 }

@@ -1,55 +1,25 @@
 package io.awso.gameliftstreams.codec;
 
-import static io.awso.gameliftstreams.codec.Format.XML;
+import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.MESSAGE;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import io.awso.gameliftstreams.model.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.DOMException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * XML as the responses of AWS restXml and awsQuery have it.
- *
- * <p>Writing:
- *
- * <ul>
- *   <li>An output is {@code <CreateStreamSessionConnectionOutput>} around {@code <SignalResponse>},
- *       an error {@code <ErrorResponse>} around {@code <Error>} around {@code <Type>}, {@code <Code>}
- *       and {@code <Message>}. Absent members are left out. {@code Type} is {@code Sender} for a
- *       client fault, {@code Receiver} for a server fault, and left out where the fault is unknown.
- *   <li>UTF-8 without a declaration. A carriage return is written as a character reference, since a
- *       raw one would be read as a line feed (XML 1.0, section 2.11).
- *   <li>XML 1.0 cannot carry most control characters, U+FFFE, U+FFFF and lone surrogates (section
- *       2.2, Char): a value that has one is refused.
- * </ul>
- *
- * <p>Reading:
- *
- * <ul>
- *   <li>An output has any root but {@code ErrorResponse} and {@code Error}: an error is never an empty
- *       success. Members are the root's child elements, or those of a {@code
- *       CreateStreamSessionConnectionResult} child, awsQuery's wrapper. One given twice is refused.
- *   <li>An error has the root {@code ErrorResponse} that holds {@code Error}, or the root {@code
- *       Error}; any root that holds the members where the caller gives the code. {@code Code} is
- *       cleaned as in JSON; the message is {@code Message}, else {@code message}. One given twice counts
- *       as it was given last.
- *   <li>Namespaces and attributes are ignored, save {@code xsi:nil="true"}, which is absent. Text,
- *       CDATA and character references join; comments and processing instructions are skipped; white
- *       space is kept. An element inside a member is refused. Unknown elements are skipped.
- *   <li>A DOCTYPE is refused, whatever it holds, and nothing outside the payload is ever read. Bytes
- *       may have the encoding that their declaration names, and must be well-formed in it.
- *   <li>Elements may nest 500 deep and have 1,000 attributes each of 524,288 characters, and there may
- *       be 10,000 elements, attributes and processing instructions in all. Nothing else is limited.
- * </ul>
+ * XML as in responses of AWS restXml. An output is {@code <CreateStreamSessionConnectionOutput>} around {@code
+ * <SignalResponse>}. An error is {@code <ErrorResponse>} around {@code <Error>} around {@code <Type>}, {@code
+ * <Code>} and {@code <Message>}; {@code Type} is {@code Sender} for a client fault, {@code Receiver} for a server
+ * fault, and left out if the fault is unknown. XML 1.0 cannot carry most control characters, U+FFFE, U+FFFF and
+ * lone surrogates (section 2.2). {@code docs/wire-formats.md} has the rules for reading.
  */
 public final class CreateStreamSessionConnectionXmlCodec implements CreateStreamSessionConnectionCodec {
     /** The name of an error's root element. */
@@ -57,13 +27,15 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     static final CreateStreamSessionConnectionXmlCodec INSTANCE = new CreateStreamSessionConnectionXmlCodec();
 
-    private static final String OUTPUT = "CreateStreamSessionConnectionOutput";
-    private static final String RESULT = "CreateStreamSessionConnectionResult";
     private static final String ERROR = "Error";
     private static final String TYPE = "Type";
     private static final String CODE = "Code";
-    private static final List<String> ERROR_NAMES =
-            List.of(CODE, CreateStreamSessionConnectionError.MESSAGE, "message");
+    private static final ErrorNames ERROR_NAMES = ErrorNames.of(
+                    List.of(CODE), List.of(MESSAGE, "message"), List.of("RequestId", "RequestID"))
+            .withObjects(
+                    List.of(ERROR_RESPONSE, "Response", "Errors", ERROR, Document.RESPONSE, Document.RESULT),
+                    List.of(),
+                    0);
 
     private CreateStreamSessionConnectionXmlCodec() {}
 
@@ -74,66 +46,63 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     @Override
     public byte[] encode(CreateStreamSessionConnectionOutput output) {
-        try (PayloadWriter out = new PayloadWriter(XML)) {
-            out.markup("<" + OUTPUT + ">");
-            elements(out, output.members());
-            return out.markup("</" + OUTPUT + ">").toBytes();
-        }
+        return encode(List.of(Document.OUTPUT), output.members());
     }
 
     @Override
     public byte[] encode(CreateStreamSessionConnectionError error) {
-        try (PayloadWriter out = new PayloadWriter(XML)) {
-            out.markup("<" + ERROR_RESPONSE + "><" + ERROR + ">");
-            elements(out, errorElements(error));
-            return out.markup("</" + ERROR + "></" + ERROR_RESPONSE + ">").toBytes();
-        }
+        return encode(List.of(ERROR_RESPONSE, ERROR), errorElements(error));
     }
 
-    private static void elements(PayloadWriter out, Map<String, String> members) {
-        members.forEach((name, value) -> {
-            out.markup("<").markup(name).markup(">").text(name, value);
-            out.markup("</").markup(name).markup(">");
-        });
+    private static byte[] encode(List<String> parents, Map<String, String> members) {
+        try (PayloadWriter out = new PayloadWriter(Escapes.Xml.ESCAPES)) {
+            for (String parent : parents) {
+                out.markup("<").markup(parent).markup(">");
+            }
+            for (Map.Entry<String, String> member : members.entrySet()) {
+                String name = member.getKey();
+                out.markup("<").markup(name).markup(">").text(name, member.getValue());
+                out.markup("</").markup(name).markup(">");
+            }
+            for (int i = parents.size() - 1; i >= 0; i--) {
+                out.markup("</").markup(parents.get(i)).markup(">");
+            }
+            return out.toBytes();
+        }
     }
 
     private static Map<String, String> errorElements(CreateStreamSessionConnectionError error) {
         Map<String, String> elements = new LinkedHashMap<>();
-        switch (error.fault()) {
-            case CLIENT -> elements.put(TYPE, "Sender");
-            case SERVER -> elements.put(TYPE, "Receiver");
-            case UNKNOWN -> {}
+        if (error.fault() != Fault.UNKNOWN) {
+            elements.put(TYPE, error.fault() == Fault.CLIENT ? "Sender" : "Receiver");
         }
-        elements.putAll(ErrorMembers.withCode(CODE, error));
+        elements.put(CODE, error.code());
+        elements.putAll(error.members());
         return elements;
     }
 
     /**
-     * Writes an output as one element, to stand inside a larger document.
+     * Writes an output as one element of a larger document in XML 1.0.
      *
-     * @param output the output
-     * @param writer of a document in XML 1.0, where an element may come; left behind that element
-     * @throws CodecException if XML cannot carry the signal response, before anything is written, or if
-     *     the writer fails
+     * @throws CodecException if XML cannot carry the signal response, before anything is written, or if the writer
+     *     fails
      */
     public void write(CreateStreamSessionConnectionOutput output, XMLStreamWriter writer) {
-        write(List.of(OUTPUT), output.members(), writer);
+        write(List.of(Document.OUTPUT), output.members(), writer);
     }
 
     /**
-     * Writes an error as one element, to stand inside a larger document.
+     * Writes an error as one element of a larger document in XML 1.0.
      *
-     * @param error the error
-     * @param writer of a document in XML 1.0, where an element may come; left behind that element
-     * @throws CodecException if XML cannot carry the message or the code, before anything is written,
-     *     or if the writer fails
+     * @throws CodecException if XML cannot carry the code or the message, before anything is written, or if the
+     *     writer fails
      */
     public void write(CreateStreamSessionConnectionError error, XMLStreamWriter writer) {
         write(List.of(ERROR_RESPONSE, ERROR), errorElements(error), writer);
     }
 
     private static void write(List<String> parents, Map<String, String> members, XMLStreamWriter writer) {
-        members.forEach(CreateStreamSessionConnectionXmlCodec::requireCarried);
+        encode(parents, members); // Throws if XML cannot carry a value.
         try {
             for (String parent : parents) {
                 writer.writeStartElement(parent);
@@ -151,15 +120,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         }
     }
 
-    private static void requireCarried(String member, String value) {
-        for (int i = 0; i < value.length(); i = value.offsetByCodePoints(i, 1)) {
-            if (!XML.carries(value.codePointAt(i))) {
-                throw XML.cannotCarry(value, i, member);
-            }
-        }
-    }
-
-    /** Writes text, its CRs as character references: not every writer sees to that by itself. */
+    /** Writes text, with each CR as a character reference, because not every writer does that by itself. */
     private static void writeText(String text, XMLStreamWriter writer) throws XMLStreamException {
         String[] parts = text.split("\r", -1);
         writer.writeCharacters(parts[0]);
@@ -167,169 +128,125 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
             try {
                 writer.writeEntityRef("#xd");
             } catch (DOMException e) {
-                // A writer to a tree: what it takes for a name is none, and a CR in a tree stays one.
+                // A writer that builds a DOM tree rejects this as a name. There, a plain CR is kept.
                 writer.writeCharacters("\r");
             }
             writer.writeCharacters(parts[i]);
         }
     }
 
-    /**
-     * An output as the tree that Jackson's {@code XmlMapper} makes of its element: what stands in the
-     * element, whose name is the document's.
-     *
-     * @param output the output
-     * @return a new node
-     * @throws CodecException if XML cannot carry the signal response
-     */
-    public ObjectNode toTree(CreateStreamSessionConnectionOutput output) {
-        return put(output.members(), JsonNodeFactory.instance.objectNode());
-    }
-
-    /**
-     * An error as the tree that Jackson's {@code XmlMapper} makes of its element: what stands in the
-     * element, whose name is the document's, or {@link #ERROR_RESPONSE} where it is the root.
-     *
-     * @param error the error
-     * @return a new node
-     * @throws CodecException if XML cannot carry the message or the code
-     */
-    public ObjectNode toTree(CreateStreamSessionConnectionError error) {
-        ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        put(errorElements(error), tree.putObject(ERROR));
-        return tree;
-    }
-
-    private static ObjectNode put(Map<String, String> members, ObjectNode tree) {
-        members.forEach(CreateStreamSessionConnectionXmlCodec::requireCarried);
-        members.forEach(tree::put);
-        return tree;
-    }
-
     @Override
     public CreateStreamSessionConnectionOutput decodeOutput(byte[] payload) {
-        return output(XmlCursor.atRoot(payload));
+        return decodeOutput(XmlReader.inRoot(payload, true));
     }
 
     @Override
     public CreateStreamSessionConnectionOutput decodeOutput(String payload) {
-        return output(XmlCursor.atRoot(payload));
+        return decodeOutput(XmlReader.inRoot(Text.withoutLoneSurrogates("XML", payload, true), true));
+    }
+
+    private static CreateStreamSessionConnectionOutput decodeOutput(XmlReader root) {
+        CreateStreamSessionConnectionOutput output = readOutput(root).toOutput();
+        root.requireEnd();
+        return output;
     }
 
     /**
-     * Decodes an output that stands inside a larger document, under the rules for an output's root.
+     * Decodes an output from an element of a larger document, by the rules for a root.
      *
-     * @param reader a namespace-aware one, at a START_ELEMENT; left at its END_ELEMENT
-     * @return the output
-     * @throws CodecException if the element is no output, or the reader is not at one or fails
+     * @param element a namespace-aware parser at a START_ELEMENT; left at its END_ELEMENT
+     * @throws CodecException if the element is malformed or not an output, or the parser is not at a START_ELEMENT
+     * @throws java.io.UncheckedIOException if the parser's source fails
      */
-    public CreateStreamSessionConnectionOutput decodeOutput(XMLStreamReader reader) {
-        return readOutput(XmlCursor.at(reader));
+    public CreateStreamSessionConnectionOutput decodeOutput(XMLStreamReader element) {
+        return readOutput(XmlReader.inElement(element)).toOutput();
     }
 
     /**
-     * Decodes an output that stands inside a document that Jackson reads, under the rules for an
-     * output's root; its element's name is the document's, so an error's element is an output with no
-     * members here. To Jackson an attribute is a child like any other, so a member's element may have
-     * none but {@code xsi:nil}.
+     * Decodes an output from an element of a larger document. The element's own name is ignored.
      *
-     * @param parser an {@code XmlMapper}'s, at a START_OBJECT, behind it at the first PROPERTY_NAME or
-     *     at the END_OBJECT, or at the VALUE_STRING of an element without children, which holds white
-     *     space at most; left at the last of the element's tokens
-     * @return the output
-     * @throws CodecException if the element is no output, or the parser is not at one or finds it
-     *     malformed
-     * @throws JacksonIOException if the parser's source fails
+     * @param element a reader inside the element; left after it
+     * @throws CodecException if the element is not an output, or the reader throws it
      */
-    public CreateStreamSessionConnectionOutput decodeOutput(JsonParser parser) {
-        OutputMembers members = new OutputMembers();
-        members.readFrom(JsonCursor.at(XML, parser), true, RESULT);
-        return members.toOutput();
+    public CreateStreamSessionConnectionOutput decodeOutput(MemberReader element) {
+        return Document.readOutput(element, ERROR_NAMES).toOutput();
+    }
+
+    private static Document readOutput(XmlReader root) {
+        String name = root.rootName();
+        if ("html".equalsIgnoreCase(name)) {
+            throw root.error("expected an output, found an HTML page");
+        }
+        Document document = Document.readOutput(root, ERROR_NAMES);
+        setCodeOfRoot(document, name);
+        return document;
     }
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, byte[] payload) {
-        return error(code, XmlCursor.atRoot(payload));
+        return readError(XmlReader.inRoot(payload, false)).toError(code);
     }
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, String payload) {
-        return error(code, XmlCursor.atRoot(payload));
+        return readError(XmlReader.inRoot(Text.withoutLoneSurrogates("XML", payload, false), false))
+                .toError(code);
     }
 
     /**
-     * Decodes an error that stands inside a larger document, under the rules for an error's root.
+     * Decodes an error from an element of a larger document, by the rules for a root.
      *
-     * @param reader a namespace-aware one, at a START_ELEMENT; left at its END_ELEMENT
-     * @return the error
-     * @throws CodecException if the element is no error with a code, or the reader is not at one or
-     *     fails
+     * @param element a namespace-aware parser at a START_ELEMENT; left at its END_ELEMENT
+     * @throws CodecException if the element is malformed or has no usable code, or the parser is not at a
+     *     START_ELEMENT
+     * @throws java.io.UncheckedIOException if the parser's source fails
      */
-    public CreateStreamSessionConnectionError decodeError(XMLStreamReader reader) {
-        return decodeError("", reader);
+    public CreateStreamSessionConnectionError decodeError(XMLStreamReader element) {
+        return decodeError("", element);
     }
 
     /**
-     * Decodes an error that stands inside a larger document and whose code the caller knows; as
-     * {@link #decodeError(String, byte[])}.
-     *
-     * @param code the code
-     * @param reader a namespace-aware one, at a START_ELEMENT; left at its END_ELEMENT
-     * @return the error
-     * @throws CodecException if the element is no error, there is no code, or the reader is not at an
-     *     element or fails
+     * Decodes an error whose code is already known from an element of a larger document; see {@link
+     * #decodeError(String, byte[])} and {@link #decodeError(XMLStreamReader)}.
      */
-    public CreateStreamSessionConnectionError decodeError(String code, XMLStreamReader reader) {
-        return readError(code, XmlCursor.at(reader));
+    public CreateStreamSessionConnectionError decodeError(String code, XMLStreamReader element) {
+        return readError(XmlReader.inElement(element)).toError(code);
     }
 
     /**
-     * Decodes an error that stands inside a document that Jackson reads. Its element's name is the
-     * document's, and stands for either root that an error can have. To Jackson an attribute is a
-     * child like any other, so a member's element may have none but {@code xsi:nil}.
+     * Decodes an error from an element of a larger document. The element's own name is ignored.
      *
-     * @param parser as for {@link #decodeOutput(JsonParser)}
-     * @return the error
-     * @throws CodecException if the element is no error with a code, or the parser is not at one or
-     *     finds it malformed
-     * @throws JacksonIOException if the parser's source fails
+     * @param element a reader inside the element; left after it
+     * @throws CodecException if the element holds no usable code, or the reader throws it
      */
-    public CreateStreamSessionConnectionError decodeError(JsonParser parser) {
-        ErrorMembers members = new ErrorMembers("", ERROR_NAMES, 1);
-        members.readFrom(JsonCursor.at(XML, parser), true, ERROR);
-        return members.toError(XML, members.message());
+    public CreateStreamSessionConnectionError decodeError(MemberReader element) {
+        return decodeError("", element);
     }
 
-    private static CreateStreamSessionConnectionOutput output(XmlCursor document) {
-        CreateStreamSessionConnectionOutput output = readOutput(document);
-        document.requireEnd();
-        return output;
+    /**
+     * Decodes an error whose code is already known from an element of a larger document; see {@link
+     * #decodeError(String, byte[])} and {@link #decodeError(MemberReader)}.
+     */
+    public CreateStreamSessionConnectionError decodeError(String code, MemberReader element) {
+        return Document.readError(element, ERROR_NAMES).toError(code);
     }
 
-    private static CreateStreamSessionConnectionError error(String code, XmlCursor document) {
-        CreateStreamSessionConnectionError error = readError(code, document);
-        document.requireEnd();
-        return error;
+    @Override
+    public ErrorDocument readErrorDocument(byte[] payload) {
+        return readError(XmlReader.inRoot(payload, false)).toErrorDocument();
     }
 
-    private static CreateStreamSessionConnectionOutput readOutput(XmlCursor cursor) {
-        String root = cursor.name();
-        if (root.equals(ERROR_RESPONSE) || root.equals(ERROR)) {
-            throw cursor.refusal("an output", "an error");
+    private static Document readError(XmlReader root) {
+        String name = root.rootName();
+        Document document = Document.readError(root, ERROR_NAMES);
+        setCodeOfRoot(document, name);
+        return document;
+    }
+
+    /** Uses the root's name as the code if there is no other, because AWS's front end writes the code there. */
+    private static void setCodeOfRoot(Document document, @Nullable String name) {
+        if (name != null && name.endsWith("Exception")) {
+            document.setFallbackCode(name);
         }
-        OutputMembers members = new OutputMembers();
-        members.readFrom(cursor, true, RESULT);
-        return members.toOutput();
-    }
-
-    private static CreateStreamSessionConnectionError readError(String code, XmlCursor cursor) {
-        String root = cursor.name();
-        ErrorMembers members = new ErrorMembers(code, ERROR_NAMES, 1);
-        boolean wrapped = root.equals(ERROR_RESPONSE);
-        if (!wrapped && !root.equals(ERROR) && !members.hasCallerCode()) {
-            throw cursor.refusal(ERROR_RESPONSE + " or " + ERROR, "another element");
-        }
-        members.readFrom(cursor, !wrapped || members.hasCallerCode(), wrapped ? ERROR : null);
-        return members.toError(XML, members.message());
     }
 }

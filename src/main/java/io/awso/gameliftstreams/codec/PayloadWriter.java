@@ -1,39 +1,24 @@
 package io.awso.gameliftstreams.codec;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.util.BufferRecycler;
-import tools.jackson.core.util.JsonRecyclerPools;
-import tools.jackson.core.util.RecyclerPool;
 
-/**
- * Writes a payload as UTF-8: the format's markup as it is, and text with the escapes that the format
- * needs, in one pass over recycled buffers.
- */
+/** Writes a payload as UTF-8: the format's markup unchanged, and text with the format's escapes. */
 final class PayloadWriter implements AutoCloseable {
-    private static final RecyclerPool<BufferRecycler> RECYCLERS = JsonRecyclerPools.defaultPool();
-
-    /** The chars that are written between two looks at the room that is left. */
-    private static final int RUN = 128;
-
     /** The most bytes that one char becomes: three of UTF-8, each of them as {@code %XX}. */
-    private static final int LONGEST = 9;
+    private static final int MAX_ESCAPE = 9;
 
-    /** The longest array that a JVM is sure to allow. */
-    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
-
-    private final Format format;
-    private final BufferRecycler recycler = RECYCLERS.acquireAndLinkPooled();
-    private final byte[] recycled = recycler.allocByteBuffer(BufferRecycler.BYTE_WRITE_ENCODING_BUFFER);
-    private final char[] chars = recycler.allocCharBuffer(BufferRecycler.CHAR_CONCAT_BUFFER);
-    private byte[] bytes = recycled;
+    private final Escapes escapes;
+    private final Scratch scratch = Scratch.take();
+    private byte[] bytes = scratch.bytes();
     private int length;
 
-    PayloadWriter(Format format) {
-        this.format = format;
+    PayloadWriter(Escapes escapes) {
+        this.escapes = escapes;
     }
 
-    /** Appends what is the format's own: signs and names, all of them ASCII. */
+    /** Appends the format's own syntax and names, which are ASCII. */
     PayloadWriter markup(String markup) {
         makeRoom(markup.length());
         for (int i = 0; i < markup.length(); i++) {
@@ -43,44 +28,55 @@ final class PayloadWriter implements AutoCloseable {
     }
 
     /**
-     * Appends the value of a member, escaped.
+     * Appends a value, escaped.
      *
+     * @param member the name of the value's member, for the exception's message
      * @throws CodecException if the format cannot carry the value
      */
-    void text(String member, String value) {
-        for (int i = 0; i < value.length(); ) {
-            makeRoom((RUN + 1) * LONGEST);
-            int end = Math.min(value.length(), i + RUN);
-            int start = i;
-            value.getChars(start, end, chars, 0);
-            while (i < end) {
-                i = start + asciiText(i - start, end - start);
-                if (i < end) {
-                    i = otherText(member, value, i);
+    PayloadWriter text(String member, String value) {
+        char[] chars = scratch.chars();
+        for (int start = 0; start < value.length(); ) {
+            int count = Math.min(value.length() - start, chars.length);
+            long atLeast = (count + 1L) * MAX_ESCAPE + (value.length() - start - count);
+            makeRoom((int) Math.min(atLeast, Integer.MAX_VALUE));
+            value.getChars(start, start + count, chars, 0);
+            int i = 0;
+            while (i < count) {
+                i = ascii(i, count);
+                if (i < count) {
+                    // The second half of a surrogate pair may be in the next chunk.
+                    int codePoint = value.codePointAt(start + i);
+                    if (!escapes.carries(codePoint)) {
+                        throw new CodecException(escapes.format + ": cannot carry U+" + hexadecimal(codePoint)
+                                + " at index " + (start + i) + " of " + member);
+                    }
+                    codePoint(codePoint);
+                    i += Character.charCount(codePoint);
                 }
             }
+            start += i;
         }
+        return this;
     }
 
-    /** Appends the ASCII chars from an index on; returns the index of the first that is another, or not carried. */
-    private int asciiText(int start, int end) {
-        boolean[] plain = format.plain;
-        byte[] @Nullable [] escapes = format.escapes;
-        char[] from = chars;
+    /** Appends ASCII from an index on. Returns the index of the first char that is not ASCII or not carried. */
+    private int ascii(int start, int end) {
+        byte[] @Nullable [] table = escapes.table;
+        char[] from = scratch.chars();
         byte[] to = bytes;
         int at = length;
         int i = start;
         while (true) {
-            // The chars between two escapes, and nothing else in this loop: it is where the time goes.
+            // Most of the time is spent in this loop, so it has nothing but the chars between two escapes.
             for (; i < end; i++) {
                 char c = from[i];
-                if (c >= plain.length || !plain[c]) {
+                if (c >= 0x80 || table[c] != null) {
                     break;
                 }
                 to[at++] = (byte) c;
             }
-            byte[] escape = i < end && from[i] < plain.length ? escapes[from[i]] : null;
-            if (escape == null) {
+            byte[] escape = i < end && from[i] < 0x80 ? table[from[i]] : null;
+            if (escape == null || escape.length == 0) {
                 break;
             }
             for (byte b : escape) {
@@ -92,14 +88,9 @@ final class PayloadWriter implements AutoCloseable {
         return i;
     }
 
-    /** Appends one code point that is no ASCII, or refuses it; returns the index behind it. */
-    private int otherText(String member, String value, int i) {
-        int codePoint = value.codePointAt(i);
-        if (!format.carries(codePoint)) {
-            throw format.cannotCarry(value, i, member);
-        }
-        if (Format.isSurrogate(codePoint)) {
-            markup("\\u%04X".formatted(codePoint));
+    private void codePoint(int codePoint) {
+        if (Text.isSurrogate(codePoint)) {
+            markup("\\u" + hexadecimal(codePoint));
         } else if (codePoint < 0x800) {
             utf8(0xC0 | codePoint >> 6);
             utf8(0x80 | codePoint & 0x3F);
@@ -113,11 +104,10 @@ final class PayloadWriter implements AutoCloseable {
             utf8(0x80 | codePoint >> 6 & 0x3F);
             utf8(0x80 | codePoint & 0x3F);
         }
-        return i + Character.charCount(codePoint);
     }
 
     private void utf8(int b) {
-        byte[] escape = format.escapes[b];
+        byte[] escape = escapes.table[b];
         if (escape == null) {
             bytes[length++] = (byte) b;
         } else {
@@ -127,13 +117,14 @@ final class PayloadWriter implements AutoCloseable {
         }
     }
 
+    private static String hexadecimal(int codePoint) {
+        String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+    }
+
     private void makeRoom(int room) {
         if (bytes.length - length < room) {
-            int longer = (int) Math.min(2L * bytes.length, MAX_LENGTH);
-            if (longer - length < room) {
-                throw new CodecException(format + ": the payload would be longer than an array can be");
-            }
-            bytes = Arrays.copyOf(bytes, longer);
+            bytes = scratch.grow(escapes.format, length, room);
         }
     }
 
@@ -141,11 +132,9 @@ final class PayloadWriter implements AutoCloseable {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** Gives the buffer back: the one that it came with, for a larger one would be kept for good. */
+    /** Returns the buffers to their pool. */
     @Override
     public void close() {
-        recycler.releaseByteBuffer(BufferRecycler.BYTE_WRITE_ENCODING_BUFFER, recycled);
-        recycler.releaseCharBuffer(BufferRecycler.CHAR_CONCAT_BUFFER, chars);
-        recycler.releaseToPool();
+        scratch.giveBack();
     }
 }

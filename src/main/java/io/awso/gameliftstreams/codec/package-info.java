@@ -1,15 +1,14 @@
 /**
- * The codecs: between the types and JSON, XML or query text, both ways.
+ * Codecs, which translate the types to and from JSON, XML and query form. They need only the JDK.
  *
- * <p>{@link io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec} is the door. Two laws
- * hold for every codec:
+ * <p>Start at {@link io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec}. Every codec guarantees:
  *
  * <ol>
- *   <li>Exactly or not at all. For every value, decoding what was encoded gives an equal value, or
- *       encoding throws, because the format cannot carry the value. Nothing is replaced, dropped,
- *       trimmed or normalised on the way.
- *   <li>An answer or a clear refusal. For every byte array, decoding returns a value or throws
- *       {@link io.awso.gameliftstreams.codec.CodecException}, with work in proportion to its length.
+ *   <li>Exactly or not at all. For every value, decoding what was encoded gives an equal value, or encoding throws
+ *       {@link io.awso.gameliftstreams.codec.CodecException} because the format cannot carry the value. Nothing is
+ *       replaced, dropped, trimmed or normalized.
+ *   <li>An answer or a clear rejection. For every byte array, decoding returns a value or throws {@code
+ *       CodecException}, with work proportional to its length.
  * </ol>
  */
 @NullMarked

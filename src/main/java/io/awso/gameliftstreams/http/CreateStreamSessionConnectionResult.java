@@ -1,53 +1,44 @@
 package io.awso.gameliftstreams.http;
 
+import io.awso.gameliftstreams.model.ControlCharacters;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionException;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a whole HTTP response to {@code CreateStreamSessionConnection} says. */
+/** The result of reading an HTTP response to {@code CreateStreamSessionConnection}. */
 public sealed interface CreateStreamSessionConnectionResult {
 
-    /**
-     * The status code of the response.
-     *
-     * @return the status code as it came
-     */
+    /** {@return the status code of the response} */
     int statusCode();
 
-    /**
-     * The id that the service gave the request, for questions to AWS about it.
-     *
-     * @return the id; empty where the response has none
-     */
+    /** {@return the id that the service gave the request, which AWS support asks for; empty if it gave none} */
     Optional<String> requestId();
 
     /**
-     * The output, for callers who throw.
+     * Returns the output of a success.
      *
-     * @return the output of a success
-     * @throws CreateStreamSessionConnectionException if this is a failure; it carries the error
+     * @throws CreateStreamSessionConnectionException if this is a failure; it carries the error, the status code and
+     *     the request id
      */
     CreateStreamSessionConnectionOutput orElseThrow();
 
     /**
-     * The service did what it was asked to.
+     * A response with an output.
      *
-     * @param output what it answered
+     * @param output the output
      * @param statusCode the status code of the response
-     * @param requestId the id of the request; empty where the response has none
+     * @param requestId the id that the service gave the request; empty if it gave none
      */
     record Success(CreateStreamSessionConnectionOutput output, int statusCode, Optional<String> requestId)
             implements CreateStreamSessionConnectionResult {
 
         /**
-         * Makes a success.
+         * Creates a success.
          *
-         * @param output what the service answered
-         * @param statusCode the status code of the response
-         * @param requestId the id of the request, or {@link Optional#empty()} for none
          * @throws NullPointerException if an argument is null
          */
         public Success {
@@ -59,49 +50,53 @@ public sealed interface CreateStreamSessionConnectionResult {
         public CreateStreamSessionConnectionOutput orElseThrow() {
             return output;
         }
+
+        /** Returns the components, without the signal response and with control characters escaped. */
+        @Override
+        public String toString() {
+            return "Success[output=" + output + ", statusCode=" + statusCode + ", requestId=" + shown(requestId) + "]";
+        }
     }
 
     /**
-     * The service, or something between it and the caller, did not do what it was asked to.
+     * A response without an output: an error from the service, or a response from something between it and the caller.
      *
      * @param error the error
      * @param statusCode the status code of the response
-     * @param requestId the id of the request; empty where the response has none
-     * @param body the body as it came
+     * @param requestId the id that the service gave the request; empty if it gave none
+     * @param retryAfter how long the response asks the caller to wait before trying again; empty if it does not
+     *     say
+     * @param body the body as it came, with its content coding
      */
-    record Failure(CreateStreamSessionConnectionError error, int statusCode, Optional<String> requestId, byte[] body)
+    record Failure(
+            CreateStreamSessionConnectionError error,
+            int statusCode,
+            Optional<String> requestId,
+            Optional<Duration> retryAfter,
+            byte[] body)
             implements CreateStreamSessionConnectionResult {
 
         /**
-         * Makes a failure, around a copy of the body.
+         * Creates a failure with a copy of the body.
          *
-         * @param error the error
-         * @param statusCode the status code of the response
-         * @param requestId the id of the request, or {@link Optional#empty()} for none
-         * @param body the body, which may be empty
          * @throws NullPointerException if an argument is null
          */
         public Failure {
             Objects.requireNonNull(error, "error");
             Objects.requireNonNull(requestId, "requestId");
+            Objects.requireNonNull(retryAfter, "retryAfter");
             body = body.clone();
         }
 
-        /**
-         * The body as it came, every byte of it.
-         *
-         * @return a copy
-         */
+        /** {@return a copy of the body as it came, with its content coding; it may hold a secret} */
         @Override
         public byte[] body() {
             return body.clone();
         }
 
         /**
-         * Whether the same request may succeed later.
-         *
-         * @return true if the service model says so of the error, or if the status code is 429, 500,
-         *     502, 503 or 504
+         * Returns whether the same request may succeed later: the error is retryable, or the status code is 429, 500,
+         * 502, 503 or 504.
          */
         public boolean isRetryable() {
             return switch (statusCode) {
@@ -110,31 +105,44 @@ public sealed interface CreateStreamSessionConnectionResult {
             };
         }
 
-        @Override
-        public CreateStreamSessionConnectionOutput orElseThrow() {
-            throw error.toException();
+        /** Returns whether the caller should slow down: the error is throttling, or the status code is 429. */
+        public boolean isThrottling() {
+            return statusCode == 429 || error.isThrottling();
         }
 
-        /** Equal are failures with equal components, bodies byte for byte. */
+        @Override
+        public CreateStreamSessionConnectionOutput orElseThrow() {
+            throw new CreateStreamSessionConnectionException(error, statusCode, requestId);
+        }
+
+        /** Compares all components, the body by content. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Failure that
                     && error.equals(that.error)
                     && statusCode == that.statusCode
                     && requestId.equals(that.requestId)
+                    && retryAfter.equals(that.retryAfter)
                     && Arrays.equals(body, that.body);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(error, statusCode, requestId, Arrays.hashCode(body));
+            return Objects.hash(error, statusCode, requestId, retryAfter, Arrays.hashCode(body));
         }
 
-        /** Names the error's code, and shows neither the body nor the error's message, which may be the body. */
+        /**
+         * Returns the components, but only the code of the error and the length of the body, with control characters
+         * escaped.
+         */
         @Override
         public String toString() {
-            return "Failure[error=" + error.code() + ", statusCode=" + statusCode + ", requestId=" + requestId
-                    + ", body=" + body.length + " bytes]";
+            return "Failure[error=" + error.code() + ", statusCode=" + statusCode + ", requestId=" + shown(requestId)
+                    + ", retryAfter=" + shown(retryAfter) + ", body=" + body.length + " bytes]";
         }
+    }
+
+    private static String shown(Optional<?> component) {
+        return component.isPresent() ? ControlCharacters.escape(component.get().toString()) : "(absent)";
     }
 }

@@ -1,8 +1,6 @@
 /**
- * An HTTP response (status code, headers, body) becomes an output or an error.
- *
- * <p>{@link io.awso.gameliftstreams.http.CreateStreamSessionConnectionResponseReader} is the door: for
- * the JDK's HTTP client, and for any other.
+ * Turns an HTTP response (status code, headers, body) into an output or an error. Needs only the JDK. Start at
+ * {@link io.awso.gameliftstreams.http.CreateStreamSessionConnectionResponseReader}.
  */
 @NullMarked
 package io.awso.gameliftstreams.http;

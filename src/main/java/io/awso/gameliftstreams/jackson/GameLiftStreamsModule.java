@@ -1,80 +1,86 @@
 package io.awso.gameliftstreams.jackson;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionJsonCodec;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionXmlCodec;
+import io.awso.gameliftstreams.codec.MemberReader;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.io.Serial;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.Version;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.PropertyName;
+import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
-import tools.jackson.databind.module.SimpleSerializers;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.Serializers;
-import tools.jackson.dataformat.xml.XmlFactory;
 
 /**
- * A Jackson module that lets a mapper hold {@link CreateStreamSessionConnectionOutput} and {@link
- * CreateStreamSessionConnectionError} anywhere in its documents.
+ * A Jackson 3 module with which a mapper can read and write {@link CreateStreamSessionConnectionOutput} and {@link
+ * CreateStreamSessionConnectionError} anywhere in a document.
  *
- * <p>{@code JsonMapper.builder().addModule(new GameLiftStreamsModule())} registers it, and so does
- * {@code findAndAddModules()}.
+ * <p>{@code JsonMapper.builder().addModule(new GameLiftStreamsModule())} registers it. On the class path, {@code
+ * findAndAddModules()} finds it; on the module path it must be added by hand.
  *
  * <ul>
  *   <li>In JSON, and in every format but XML, a value has the form that {@link
- *       CreateStreamSessionConnectionJsonCodec} gives it. In XML it has that of {@link
- *       CreateStreamSessionConnectionXmlCodec}: what stands in the root element there, in the element
- *       that the document has for it. An error that is itself the root is an {@code ErrorResponse}.
- *   <li>Reading is as strict as that codec's {@code decodeOutput(JsonParser)} and {@code
- *       decodeError(JsonParser)}. A type of error, such as {@code ThrottlingException}, takes no
- *       other error. Null as the value of a property is null.
- *   <li>What is refused throws a {@link tools.jackson.databind.DatabindException}: on reading a
- *       {@link tools.jackson.databind.exc.MismatchedInputException}. Its message says what was
- *       expected, found and where; neither it nor a cause quotes the document, whatever the mapper's
- *       {@code INCLUDE_SOURCE_IN_LOCATION} says, so it has no location but in words. An error of
- *       syntax that Jackson meets before it asks this module, such as in a value that it buffers
- *       until it finds a type id, is Jackson's own and may quote.
- *   <li>In XML, an attribute counts as an element, as everywhere in Jackson, and the root of an error
- *       that is read as an output is an output with no members: the parser does not say its name.
- *   <li>Neither type can be {@code @JsonUnwrapped}: it is refused. For a type id in an existing
- *       property {@code __type} of an error, the id must be visible.
+ *       CreateStreamSessionConnectionJsonCodec} writes. In XML it has the form of {@link
+ *       CreateStreamSessionConnectionXmlCodec}: the property's element takes the place of the codec's root element, and
+ *       has the same child elements. An error at the root of a document is named {@code ErrorResponse} in XML, and
+ *       {@code CreateStreamSessionConnectionError} in other formats with {@code WRAP_ROOT_VALUE}.
+ *   <li>Reading follows the codec's {@code decodeOutput(MemberReader)} and {@code decodeError(MemberReader)}. A
+ *       specific type of error, such as {@code ThrottlingException}, accepts no other error. A property whose value is
+ *       null is read as null.
+ *   <li>Members that {@code @JsonIgnoreProperties} or {@code @JsonIncludeProperties} leaves out, on a property or as a
+ *       mix-in on a type, are neither written nor read.
+ *   <li>If the codec rejects something, writing throws a {@link tools.jackson.databind.DatabindException}, and reading
+ *       a {@link tools.jackson.databind.exc.MismatchedInputException}. Neither the exception nor its cause quotes the
+ *       document, even with {@code INCLUDE_SOURCE_IN_LOCATION}. Jackson's own syntax errors may quote it. They occur in
+ *       parts that Jackson reads before it calls this module, for example while it looks for a type id.
+ *   <li>In XML, an attribute is read as an element, as everywhere in Jackson.
+ *   <li>Neither type can be {@code @JsonUnwrapped}; trying to throws an exception. If an error's own property {@code
+ *       __type} is used as the type id, the id must be visible.
  * </ul>
  *
- * <p>Without this module a mapper gives the JSON names to both types all the same, for they carry
- * Jackson's annotations; what it lacks are the codecs' strictness, their silence about a payload that
- * they refuse, the form in XML, and the reading of a {@code CreateStreamSessionConnectionError},
- * which it refuses.
+ * <p>Without this module, JSON names still match through the types' annotations, but validation, redaction, XML and
+ * reading errors are missing.
  */
 public final class GameLiftStreamsModule extends JacksonModule {
     private static final Class<CreateStreamSessionConnectionOutput> OUTPUT = CreateStreamSessionConnectionOutput.class;
     private static final Class<CreateStreamSessionConnectionError> ERROR = CreateStreamSessionConnectionError.class;
 
-    /** Names an error that is the root of a document in XML; an annotation of the user's own comes first. */
+    /** Jackson's name for the format. Jackson's constant is in a jar that may be absent. */
+    static final String XML = "XML";
+
+    /** Gives errors of all types the same root name. A user's own annotation takes precedence. */
     private static final class ErrorRootName extends NopAnnotationIntrospector {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        private final String name;
+
+        ErrorRootName(String name) {
+            this.name = name;
+        }
+
         @Override
         public @Nullable PropertyName findRootName(MapperConfig<?> config, AnnotatedClass type) {
-            return ERROR.isAssignableFrom(type.getRawType())
-                    ? PropertyName.construct(CreateStreamSessionConnectionXmlCodec.ERROR_RESPONSE)
-                    : null;
+            return ERROR.isAssignableFrom(type.getRawType()) ? PropertyName.construct(name) : null;
         }
     }
 
-    /** Makes the module. */
+    /** Creates the module. */
     public GameLiftStreamsModule() {}
 
     @Override
@@ -89,33 +95,60 @@ public final class GameLiftStreamsModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
-        if (context.getFormatName().equals(XmlFactory.FORMAT_NAME_XML)) {
+        if (context.getFormatName().equals(XML)) {
             CreateStreamSessionConnectionXmlCodec xml = CreateStreamSessionConnectionCodec.xml();
-            context.appendAnnotationIntrospector(new ErrorRootName());
-            context.addSerializers(serializers(xml::toTree, xml::toTree));
-            context.addDeserializers(new ShapeDeserializers(xml::decodeOutput, xml::decodeError));
+            context.appendAnnotationIntrospector(
+                    new ErrorRootName(CreateStreamSessionConnectionXmlCodec.ERROR_RESPONSE));
+            context.addSerializers(new ShapeSerializers(
+                    output -> XmlMembers.of(xml.encodeToString(output)),
+                    error -> XmlMembers.of(xml.encodeToString(error))));
+            context.addDeserializers(new ShapeDeserializers(true, xml::decodeOutput, xml::decodeError));
         } else {
             CreateStreamSessionConnectionJsonCodec json = CreateStreamSessionConnectionCodec.json();
-            context.addSerializers(serializers(json::toTree, json::toTree));
-            context.addDeserializers(new ShapeDeserializers(json::decodeOutput, json::decodeError));
+            context.appendAnnotationIntrospector(new ErrorRootName(ERROR.getSimpleName()));
+            context.addSerializers(new ShapeSerializers(
+                    CreateStreamSessionConnectionOutput::members, CreateStreamSessionConnectionTrees::members));
+            context.addDeserializers(new ShapeDeserializers(false, json::decodeOutput, json::decodeError));
         }
     }
 
-    private static Serializers serializers(
-            Function<CreateStreamSessionConnectionOutput, ObjectNode> output,
-            Function<CreateStreamSessionConnectionError, ObjectNode> error) {
-        return new SimpleSerializers()
-                .addSerializer(OUTPUT, new ShapeSerializer<>(OUTPUT, output))
-                .addSerializer(ERROR, new ShapeSerializer<>(ERROR, error));
+    private static final class ShapeSerializers extends Serializers.Base {
+        private final Function<CreateStreamSessionConnectionOutput, Map<String, ?>> output;
+        private final Function<CreateStreamSessionConnectionError, Map<String, ?>> error;
+
+        ShapeSerializers(
+                Function<CreateStreamSessionConnectionOutput, Map<String, ?>> output,
+                Function<CreateStreamSessionConnectionError, Map<String, ?>> error) {
+            this.output = output;
+            this.error = error;
+        }
+
+        @Override
+        public @Nullable ValueSerializer<?> findSerializer(
+                SerializationConfig config,
+                JavaType type,
+                BeanDescription.Supplier description,
+                JsonFormat.@Nullable Value format) {
+            Class<?> shape = type.getRawClass();
+            if (shape == OUTPUT) {
+                return new ShapeSerializer<>(OUTPUT, output, MemberFilter.NONE);
+            }
+            return ERROR.isAssignableFrom(shape)
+                    ? new ShapeSerializer<>(shape.asSubclass(ERROR), error, MemberFilter.NONE)
+                    : null;
+        }
     }
 
     private static final class ShapeDeserializers extends Deserializers.Base {
-        private final Function<JsonParser, CreateStreamSessionConnectionOutput> output;
-        private final Function<JsonParser, CreateStreamSessionConnectionError> error;
+        private final boolean isXml;
+        private final Function<MemberReader, CreateStreamSessionConnectionOutput> output;
+        private final Function<MemberReader, CreateStreamSessionConnectionError> error;
 
         ShapeDeserializers(
-                Function<JsonParser, CreateStreamSessionConnectionOutput> output,
-                Function<JsonParser, CreateStreamSessionConnectionError> error) {
+                boolean isXml,
+                Function<MemberReader, CreateStreamSessionConnectionOutput> output,
+                Function<MemberReader, CreateStreamSessionConnectionError> error) {
+            this.isXml = isXml;
             this.output = output;
             this.error = error;
         }
@@ -132,7 +165,7 @@ public final class GameLiftStreamsModule extends JacksonModule {
             if (!hasDeserializerFor(config, shape)) {
                 return null;
             }
-            return new ShapeDeserializer<>(shape, shape == OUTPUT ? output : error);
+            return new ShapeDeserializer<>(shape, isXml, shape == OUTPUT ? output : error, MemberFilter.NONE);
         }
     }
 }

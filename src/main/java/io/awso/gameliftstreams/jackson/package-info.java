@@ -1,6 +1,7 @@
 /**
- * The output and the errors inside the documents of other people's {@code JsonMapper} and {@code
- * XmlMapper} (Jackson 3). The codecs translate them, here as elsewhere.
+ * Support for Jackson 3: a module that lets any {@code JsonMapper} or {@code XmlMapper} read and write the output and
+ * the errors, and translation to and from Jackson's trees. Both follow the codecs' rules. Start at {@link
+ * io.awso.gameliftstreams.jackson.GameLiftStreamsModule}.
  */
 @NullMarked
 package io.awso.gameliftstreams.jackson;

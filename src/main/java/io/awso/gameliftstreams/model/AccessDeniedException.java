@@ -4,16 +4,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The caller lacks the permission to use the stream group or the stream session.
+ * The caller may not use the stream group or the stream session. Correct the permissions before
+ * trying again.
  *
- * @param message the service's description of the error; empty where it sent none
+ * @param message the service's description of the error; empty if it sent none
  */
 public record AccessDeniedException(Optional<String> message) implements CreateStreamSessionConnectionError {
 
     /**
-     * Makes the error.
+     * Creates the error.
      *
-     * @param message the description, or {@link Optional#empty()} for none
      * @throws NullPointerException if the message is null
      */
     public AccessDeniedException {
@@ -23,5 +23,11 @@ public record AccessDeniedException(Optional<String> message) implements CreateS
     @Override
     public String code() {
         return ErrorShape.ACCESS_DENIED.code();
+    }
+
+    /** Returns the code and the message, with control characters escaped. */
+    @Override
+    public String toString() {
+        return ErrorShape.toString(this);
     }
 }

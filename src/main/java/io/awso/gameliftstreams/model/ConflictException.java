@@ -4,16 +4,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The request conflicts with the state that the stream session is in.
+ * The request conflicts with the current state of the stream session. Resolve the conflict before
+ * trying again.
  *
- * @param message the service's description of the error; empty where it sent none
+ * @param message the service's description of the error; empty if it sent none
  */
 public record ConflictException(Optional<String> message) implements CreateStreamSessionConnectionError {
 
     /**
-     * Makes the error.
+     * Creates the error.
      *
-     * @param message the description, or {@link Optional#empty()} for none
      * @throws NullPointerException if the message is null
      */
     public ConflictException {
@@ -23,5 +23,11 @@ public record ConflictException(Optional<String> message) implements CreateStrea
     @Override
     public String code() {
         return ErrorShape.CONFLICT.code();
+    }
+
+    /** Returns the code and the message, with control characters escaped. */
+    @Override
+    public String toString() {
+        return ErrorShape.toString(this);
     }
 }

@@ -10,12 +10,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code CreateStreamSessionConnection} answers when it fails: one of the six errors of the
- * service model, or {@link UnknownOperationError} for any other code.
+ * An error response of {@code CreateStreamSessionConnection}: one of the six errors of the service model,
+ * or {@link UnknownOperationError} for any other code.
  *
- * <p>Errors are values, not throwables: they compare by code and message, match in a {@code switch}
- * and carry no stack trace. {@link #toException()} is for those who throw. The traits are those of
- * the service model; it says nothing of an {@link UnknownOperationError}.
+ * <p>Errors are values, not throwables: they compare by code and message, match in a {@code switch}, and
+ * carry no stack trace. {@link #toException()} is for callers who throw.
  */
 @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public sealed interface CreateStreamSessionConnectionError
@@ -27,20 +26,19 @@ public sealed interface CreateStreamSessionConnectionError
                 ValidationException,
                 UnknownOperationError {
 
-    /** The name that JSON has for the {@link #code()} (Smithy, AWS restJson1, "Operation error serialization"). */
+    /** The JSON name of {@link #code()} (Smithy, AWS restJson1, "Operation error serialization"). */
     String TYPE = "__type";
 
     /** The wire name of the member that holds {@link #message()}. */
     String MESSAGE = "Message";
 
     /**
-     * The error that a code and a message make.
+     * Returns the error with the given code and message: the modelled type for a modelled code, and an
+     * {@link UnknownOperationError} for any other.
      *
-     * @param code the error code, the bare shape name such as {@code ThrottlingException}; it is
-     *     taken as it is, and its case counts
-     * @param messageOrNull the message, or null where there is none; an empty message is a message
-     * @return the modelled type for a modelled code, an {@link UnknownOperationError} for every other
-     * @throws IllegalArgumentException if {@link UnknownOperationError} cannot hold the code
+     * @param code the error code, such as {@code ThrottlingException}. It is not cleaned, and is case-sensitive
+     * @param messageOrNull the message, or null for none; an empty message is a message
+     * @throws IllegalArgumentException if the code is not {@linkplain #isUsableCode usable}
      * @throws NullPointerException if the code is null
      */
     static CreateStreamSessionConnectionError of(String code, @Nullable String messageOrNull) {
@@ -49,26 +47,47 @@ public sealed interface CreateStreamSessionConnectionError
     }
 
     /**
-     * The error code: for a modelled error the shape name of the service model, which is also the
-     * name of its type here.
+     * Returns whether a string can be an error code. A usable code has 1 to 256 characters, neither begins nor
+     * ends with white space ({@link Character#isWhitespace(char)}), and contains no control character ({@link
+     * Character#isISOControl(char)}) and no {@code :}, {@code ,} or {@code #}, which mark a namespace or URI in
+     * AWS restJson1. It may still contain characters that some format cannot carry, such as a lone surrogate.
      *
-     * @return the code, never blank
+     * @throws NullPointerException if the code is null
      */
+    static boolean isUsableCode(String code) {
+        int length = code.length();
+        if (length == 0
+                || length > 256
+                || Character.isWhitespace(code.charAt(0))
+                || Character.isWhitespace(code.charAt(length - 1))) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = code.charAt(i);
+            if (c == ':' || c == ',' || c == '#' || Character.isISOControl(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@return the error code; for a modelled error the shape's name in the service model} */
     @JsonProperty(TYPE)
     String code();
 
     /**
-     * The service's description of the error, in words for people.
+     * Returns the service's description of the error, unchanged. It may contain control characters; see
+     * {@link ControlCharacters#escape}.
      *
-     * @return the message; empty where the service sent none. (The service model requires it, yet
-     *     services are seen to leave it out.)
+     * @return the message; empty if the service sent none. (The service model requires one, but real services
+     *     omit it.)
      */
     @JsonProperty(MESSAGE)
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     Optional<String> message();
 
     /**
-     * The status code that the service model gives the error (Smithy's {@code httpError} trait).
+     * Returns the error's HTTP status code in the service model (Smithy's {@code httpError} trait).
      *
      * @return the status code; empty for an {@link UnknownOperationError}
      */
@@ -77,7 +96,7 @@ public sealed interface CreateStreamSessionConnectionError
     }
 
     /**
-     * Whose fault the error is (Smithy's {@code error} trait).
+     * Returns whose fault the error is (Smithy's {@code error} trait).
      *
      * @return the fault; {@link Fault#UNKNOWN} for an {@link UnknownOperationError}
      */
@@ -86,40 +105,32 @@ public sealed interface CreateStreamSessionConnectionError
     }
 
     /**
-     * Whether the service model says that the same request may succeed later (Smithy's {@code
-     * retryable} trait).
-     *
-     * @return true for {@link InternalServerException} and {@link ThrottlingException}
+     * Returns whether the same request may succeed later. The service model decides for a modelled error
+     * (Smithy's {@code retryable} trait), and the lists in the AWS SDK for Java 2.40.2 for any other code. Unlike
+     * in the SDK, clock-skew codes are not retryable, because the caller must correct its clock and sign again.
      */
     default boolean isRetryable() {
-        return ErrorShape.of(code()).retryable();
+        return ErrorShape.isRetryable(code());
     }
 
     /**
-     * Whether the error asks the caller to slow down (Smithy's {@code retryable} trait, {@code
-     * throttling} set).
-     *
-     * @return true for {@link ThrottlingException}
+     * Returns whether the error asks the caller to slow down. Every throttling error is also {@linkplain
+     * #isRetryable() retryable}. The sources are the same as for {@code isRetryable()}.
      */
     default boolean isThrottling() {
-        return ErrorShape.of(code()).throttling();
+        return ErrorShape.isThrottling(code());
     }
 
     /**
-     * What the error's shape puts on the wire; every codec writes from it. The code is no member:
-     * each format has its own place for it.
-     *
-     * @return the present members by wire name, in model order, unmodifiable
+     * Returns the present members of the error's shape by wire name, in model order, unmodifiable. All codecs
+     * write from this map. It does not contain the code, which each format writes in its own place.
      */
     default Map<String, String> members() {
-        return message().map(message -> Map.of(MESSAGE, message)).orElse(Map.of());
+        Optional<String> message = message();
+        return message.isPresent() ? Map.of(MESSAGE, message.get()) : Map.of();
     }
 
-    /**
-     * An exception that carries this error.
-     *
-     * @return a new exception, its stack trace that of this call
-     */
+    /** {@return a new exception that carries this error, with the stack trace of this call} */
     default CreateStreamSessionConnectionException toException() {
         return new CreateStreamSessionConnectionException(this);
     }

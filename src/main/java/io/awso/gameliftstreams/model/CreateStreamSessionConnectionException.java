@@ -1,40 +1,83 @@
 package io.awso.gameliftstreams.model;
 
 import java.io.Serial;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link CreateStreamSessionConnectionError} as an exception, for callers who throw. Its message
- * is the error's code, followed by the error's message where there is one.
+ * A {@link CreateStreamSessionConnectionError} as an exception, for callers who throw. Its message contains
+ * the error's code and message and, if present, the status code and the request id, with control characters
+ * escaped: {@code ThrottlingException: Rate exceeded (status 429, request id 7f3c)}.
  */
 public final class CreateStreamSessionConnectionException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** The error's code; with the message all of the error, whose {@code Optional} cannot be serialized. */
+    // An Optional cannot be serialized, so the parts are stored as nullable fields.
     private final String errorCode;
-
-    /** The error's message, or null. */
     private final @Nullable String errorMessage;
+    private final @Nullable Integer statusCode;
+    private final @Nullable String requestId;
 
     /**
-     * Makes the exception; {@link CreateStreamSessionConnectionError#toException()} does the same.
+     * Creates an exception without status code and request id.
      *
-     * @param error the error that it carries
      * @throws NullPointerException if the error is null
      */
     public CreateStreamSessionConnectionException(CreateStreamSessionConnectionError error) {
-        super(error.message().map(message -> error.code() + ": " + message).orElse(error.code()));
-        this.errorCode = error.code();
-        this.errorMessage = error.message().orElse(null);
+        this(error, (Integer) null, null);
     }
 
     /**
-     * The error that this exception carries.
+     * Creates an exception for an error in an HTTP response.
      *
-     * @return an error that equals the one it was made of
+     * @param statusCode the status code of the response
+     * @param requestId the id that the service gave the request; empty if it gave none
+     * @throws NullPointerException if the error or the request id is null
      */
+    public CreateStreamSessionConnectionException(
+            CreateStreamSessionConnectionError error, int statusCode, Optional<String> requestId) {
+        this(error, (Integer) statusCode, requestId.orElse(null));
+    }
+
+    private CreateStreamSessionConnectionException(
+            CreateStreamSessionConnectionError error, @Nullable Integer statusCode, @Nullable String requestId) {
+        super(describe(error, statusCode, requestId));
+        this.errorCode = error.code();
+        this.errorMessage = error.message().orElse(null);
+        this.statusCode = statusCode;
+        this.requestId = requestId;
+    }
+
+    private static String describe(
+            CreateStreamSessionConnectionError error, @Nullable Integer statusCode, @Nullable String requestId) {
+        StringBuilder text = new StringBuilder(error.code());
+        if (error.message().isPresent()) {
+            text.append(": ").append(error.message().get());
+        }
+        if (statusCode != null) {
+            text.append(" (status ").append(statusCode);
+            if (requestId != null) {
+                text.append(", request id ").append(requestId);
+            }
+            text.append(')');
+        }
+        return ControlCharacters.escape(text.toString());
+    }
+
+    /** {@return an error equal to the one that this exception was created with} */
     public CreateStreamSessionConnectionError error() {
         return CreateStreamSessionConnectionError.of(errorCode, errorMessage);
+    }
+
+    /** {@return the status code of the response; empty if the exception was created without one} */
+    public OptionalInt statusCode() {
+        return statusCode == null ? OptionalInt.empty() : OptionalInt.of(statusCode);
+    }
+
+    /** {@return the id that the service gave the request; empty if there is none} */
+    public Optional<String> requestId() {
+        return Optional.ofNullable(requestId);
     }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code CreateStreamSessionConnection} answers when it succeeds.
+ * The response of a successful {@code CreateStreamSessionConnection}.
  *
- * @param signalResponse the WebRTC answer that the stream server made for the caller's signal
- *     request, to be handed to the player's browser as it is: a text of 1 to 30 KB that holds a
- *     session description (SDP), in which every CR LF counts. Empty where the service sent none; an
- *     empty text is a value. The service model marks it as sensitive.
+ * @param signalResponse the WebRTC answer that the stream server generated for the signal request: 1 to 30 KB
+ *     of text that contains a session description (SDP), whose CR LF line ends must reach the player's browser
+ *     unchanged. Empty if the service sent none; an empty string is a value. The service model marks it as
+ *     sensitive
  */
 public record CreateStreamSessionConnectionOutput(
         @JsonProperty(SIGNAL_RESPONSE) @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -23,46 +23,32 @@ public record CreateStreamSessionConnectionOutput(
     public static final String SIGNAL_RESPONSE = "SignalResponse";
 
     /**
-     * Makes the output.
+     * Creates an output.
      *
-     * @param signalResponse the WebRTC answer, or {@link Optional#empty()} for none
      * @throws NullPointerException if the signal response is null
      */
     public CreateStreamSessionConnectionOutput {
         Objects.requireNonNull(signalResponse, "signalResponse");
     }
 
-    /**
-     * A builder with no member set.
-     *
-     * @return a new builder
-     */
+    /** {@return a new builder with no member set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * A builder with this output's members set.
-     *
-     * @return a new builder
-     */
+    /** {@return a new builder with this output's members set} */
     public Builder toBuilder() {
         return new Builder().signalResponse(signalResponse.orElse(null));
     }
 
     /**
-     * What the shape puts on the wire; every codec writes from it.
-     *
-     * @return the present members by wire name, in model order, unmodifiable
+     * Returns the present members by wire name, in model order, unmodifiable. All codecs write from this map.
      */
     public Map<String, String> members() {
-        return signalResponse.map(value -> Map.of(SIGNAL_RESPONSE, value)).orElse(Map.of());
+        return signalResponse.isPresent() ? Map.of(SIGNAL_RESPONSE, signalResponse.get()) : Map.of();
     }
 
-    /**
-     * Says whether a signal response is there, and does not show it: the service model marks it as
-     * sensitive.
-     */
+    /** Returns whether a signal response is present, without showing it. */
     @Override
     public String toString() {
         return "CreateStreamSessionConnectionOutput[signalResponse="
@@ -70,7 +56,7 @@ public record CreateStreamSessionConnectionOutput(
                 + "]";
     }
 
-    /** Builds an output, member by member. Not safe for use by several threads at once. */
+    /** Builds an output. Not safe for use by several threads at once. */
     public static final class Builder {
         private @Nullable String signalResponse;
 
@@ -87,11 +73,7 @@ public record CreateStreamSessionConnectionOutput(
             return this;
         }
 
-        /**
-         * The output of what was set so far. The builder can be used again.
-         *
-         * @return a new output
-         */
+        /** {@return a new output with the members set so far} The builder can be used again. */
         public CreateStreamSessionConnectionOutput build() {
             return new CreateStreamSessionConnectionOutput(Optional.ofNullable(signalResponse));
         }

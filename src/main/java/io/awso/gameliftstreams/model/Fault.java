@@ -1,11 +1,11 @@
 package io.awso.gameliftstreams.model;
 
-/** Whose fault an error is, as Smithy's {@code error} trait says it. */
+/** Whose fault an error is (Smithy's {@code error} trait). */
 public enum Fault {
-    /** The request was at fault: the same request fails again until something is put right. */
+    /** The caller's. Unless the error is retryable, the request fails again until something is corrected. */
     CLIENT,
-    /** The service was at fault. */
+    /** The service's. */
     SERVER,
-    /** The service model does not know the error, so it does not say. */
+    /** Not known: the error is not in the service model. */
     UNKNOWN
 }

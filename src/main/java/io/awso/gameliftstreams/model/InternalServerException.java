@@ -6,14 +6,13 @@ import java.util.Optional;
 /**
  * The service failed to complete the request. The same request may succeed later.
  *
- * @param message the service's description of the error; empty where it sent none
+ * @param message the service's description of the error; empty if it sent none
  */
 public record InternalServerException(Optional<String> message) implements CreateStreamSessionConnectionError {
 
     /**
-     * Makes the error.
+     * Creates the error.
      *
-     * @param message the description, or {@link Optional#empty()} for none
      * @throws NullPointerException if the message is null
      */
     public InternalServerException {
@@ -22,6 +21,12 @@ public record InternalServerException(Optional<String> message) implements Creat
 
     @Override
     public String code() {
-        return ErrorShape.INTERNAL.code();
+        return ErrorShape.INTERNAL_SERVER.code();
+    }
+
+    /** Returns the code and the message, with control characters escaped. */
+    @Override
+    public String toString() {
+        return ErrorShape.toString(this);
     }
 }

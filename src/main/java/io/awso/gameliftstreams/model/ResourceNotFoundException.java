@@ -4,16 +4,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The service does not know the stream group or the stream session.
+ * The stream group or the stream session does not exist. Correct the request before trying again.
  *
- * @param message the service's description of the error; empty where it sent none
+ * @param message the service's description of the error; empty if it sent none
  */
 public record ResourceNotFoundException(Optional<String> message) implements CreateStreamSessionConnectionError {
 
     /**
-     * Makes the error.
+     * Creates the error.
      *
-     * @param message the description, or {@link Optional#empty()} for none
      * @throws NullPointerException if the message is null
      */
     public ResourceNotFoundException {
@@ -22,6 +21,12 @@ public record ResourceNotFoundException(Optional<String> message) implements Cre
 
     @Override
     public String code() {
-        return ErrorShape.NOT_FOUND.code();
+        return ErrorShape.RESOURCE_NOT_FOUND.code();
+    }
+
+    /** Returns the code and the message, with control characters escaped. */
+    @Override
+    public String toString() {
+        return ErrorShape.toString(this);
     }
 }

@@ -4,16 +4,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The service turned the request down because there were too many. It may succeed after a wait.
+ * The service received too many requests. The same request may succeed after a wait.
  *
- * @param message the service's description of the error; empty where it sent none
+ * @param message the service's description of the error; empty if it sent none
  */
 public record ThrottlingException(Optional<String> message) implements CreateStreamSessionConnectionError {
 
     /**
-     * Makes the error.
+     * Creates the error.
      *
-     * @param message the description, or {@link Optional#empty()} for none
      * @throws NullPointerException if the message is null
      */
     public ThrottlingException {
@@ -23,5 +22,11 @@ public record ThrottlingException(Optional<String> message) implements CreateStr
     @Override
     public String code() {
         return ErrorShape.THROTTLING.code();
+    }
+
+    /** Returns the code and the message, with control characters escaped. */
+    @Override
+    public String toString() {
+        return ErrorShape.toString(this);
     }
 }

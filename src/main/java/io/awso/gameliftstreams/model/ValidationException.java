@@ -4,16 +4,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A value in the request breaks a constraint of the service model.
+ * A value in the request breaks a constraint of the service model. Correct it before trying
+ * again.
  *
- * @param message the service's description of the error; empty where it sent none
+ * @param message the service's description of the error; empty if it sent none
  */
 public record ValidationException(Optional<String> message) implements CreateStreamSessionConnectionError {
 
     /**
-     * Makes the error.
+     * Creates the error.
      *
-     * @param message the description, or {@link Optional#empty()} for none
      * @throws NullPointerException if the message is null
      */
     public ValidationException {
@@ -23,5 +23,11 @@ public record ValidationException(Optional<String> message) implements CreateStr
     @Override
     public String code() {
         return ErrorShape.VALIDATION.code();
+    }
+
+    /** Returns the code and the message, with control characters escaped. */
+    @Override
+    public String toString() {
+        return ErrorShape.toString(this);
     }
 }

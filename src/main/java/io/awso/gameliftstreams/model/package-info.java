@@ -1,8 +1,8 @@
 /**
- * The types: what {@code CreateStreamSessionConnection} answers, as immutable values.
+ * The output and the errors of {@code CreateStreamSessionConnection} as immutable values.
  *
- * <p>They know nothing of any format and need the JDK alone. Names, members and error traits are
- * those of the service model of Amazon GameLift Streams, version 2018-05-10.
+ * <p>They neither read nor write any format, and need only the JDK at run time. Names, members and error traits
+ * come from the service model of Amazon GameLift Streams, version 2018-05-10.
  */
 @NullMarked
 package io.awso.gameliftstreams.model;

@@ -2,75 +2,85 @@ package io.awso.gameliftstreams.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
-import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a JVM loads for a format: the first answer after a start should not wait for other formats' classes. */
+/**
+ * What a fresh JVM loads for the first piece of work: nothing but this library and the JDK, and nothing that is known
+ * to be slow. {@code docs/benchmarks.md} has the times.
+ */
 final class ClassLoadingTest {
-    private static final String[] BINDING = {"tools.jackson.databind.", "tools.jackson.dataformat."};
-    private static final String[] XML = {"com.ctc.wstx.", "javax.xml.stream."};
+    /** What an empty program loads. */
+    private static Set<String> baseline;
 
-    /** Encodes and decodes an output and an error, in a JVM that did nothing before. */
-    static final class Codecs {
-        public static void main(String[] args) {
-            CreateStreamSessionConnectionCodec codec = switch (args[0]) {
-                case "json" -> CreateStreamSessionConnectionCodec.json();
-                case "query" -> CreateStreamSessionConnectionCodec.query();
-                default -> CreateStreamSessionConnectionCodec.xml();
-            };
-            codec.decodeOutput(codec.encode(CreateStreamSessionConnectionOutput.builder()
-                    .signalResponse("answer\r\n")
-                    .build()));
-            codec.decodeError(codec.encode(CreateStreamSessionConnectionError.of("ConflictException", "busy")));
-        }
+    @BeforeAll
+    static void measureAnEmptyProgram() throws Exception {
+        baseline = classesLoadedBy("nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "query", "xml-encode", "http-success", "http-failure"})
+    void nothingButThisLibraryAndTheJdkIsLoaded(String work) throws Exception {
+        Set<String> loaded = classesLoadedBy(work);
+        loaded.removeAll(baseline);
+
+        assertThat(loaded)
+                .anyMatch(name -> name.startsWith("io.awso.gameliftstreams.codec."))
+                .allMatch(ClassLoadingTest::isOfThisLibraryOrTheJdk)
+                .noneMatch(name -> name.contains("Lambda"))
+                .noneMatch(name -> name.contains("StringConcatFactory"))
+                .noneMatch(name -> name.startsWith("java.util.regex."))
+                .noneMatch(name -> name.startsWith("java.lang.invoke."))
+                .noneMatch(name -> name.startsWith("com.sun.org.apache.xerces."));
     }
 
     @Test
-    void jsonLoadsNeitherDataBindingNorXml() throws Exception {
-        assertThat(classesLoadedBy("json"))
-                .anyMatch(name -> name.startsWith("tools.jackson.core."))
-                .noneMatch(name -> startsWithAny(name, BINDING))
-                .noneMatch(name -> startsWithAny(name, XML));
+    void readingXmlLoadsTheJdksParserAndNoOther() throws Exception {
+        Set<String> loaded = classesLoadedBy("xml-decode");
+        loaded.removeAll(baseline);
+
+        assertThat(loaded)
+                .contains("javax.xml.stream.XMLStreamReader")
+                .allMatch(ClassLoadingTest::isOfThisLibraryOrTheJdk);
     }
 
-    @Test
-    void queryLoadsNeitherDataBindingNorXml() throws Exception {
-        assertThat(classesLoadedBy("query"))
-                .anyMatch(name -> name.equals(CreateStreamSessionConnectionQueryCodec.class.getName()))
-                .noneMatch(name -> startsWithAny(name, BINDING))
-                .noneMatch(name -> startsWithAny(name, XML));
+    private static boolean isOfThisLibraryOrTheJdk(String name) {
+        return List.of(
+                        "io.awso.gameliftstreams.",
+                        "java.",
+                        "javax.",
+                        "jdk.",
+                        "sun.",
+                        "com.sun.",
+                        "org.w3c.",
+                        "org.xml.")
+                .stream()
+                .anyMatch(name::startsWith);
     }
 
-    @Test
-    void xmlLoadsNoDataBinding() throws Exception {
-        assertThat(classesLoadedBy("xml"))
-                .anyMatch(name -> name.startsWith("com.ctc.wstx."))
-                .noneMatch(name -> startsWithAny(name, BINDING));
-    }
-
-    private static boolean startsWithAny(String name, String... prefixes) {
-        return List.of(prefixes).stream().anyMatch(name::startsWith);
-    }
-
-    private static List<String> classesLoadedBy(String format) throws IOException, InterruptedException {
+    /** Runs {@link FirstUse} and returns the names of the classes that its JVM loads. */
+    private static Set<String> classesLoadedBy(String work) throws IOException, InterruptedException {
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
                         "-Xlog:class+load:stdout:none",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Codecs.class.getName(),
-                        format)
+                        FirstUse.class.getName(),
+                        work)
                 .redirectErrorStream(true)
                 .start();
-        List<String> classes = new ArrayList<>();
+        Set<String> classes = new TreeSet<>();
         try (var lines = jvm.inputReader()) {
             // A line is a class and where it comes from: "io.awso.Name source: file:/..."
-            lines.lines().map(line -> line.split(" ", 2)[0]).forEach(classes::add);
+            lines.lines().map(line -> line.split("[ /]", 2)[0]).forEach(classes::add);
         }
         assertThat(jvm.waitFor()).isZero();
         return classes;

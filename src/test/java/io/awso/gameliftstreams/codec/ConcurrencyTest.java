@@ -1,57 +1,82 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.error;
+import static io.awso.gameliftstreams.Fixtures.output;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
-import java.util.ArrayList;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One instance of each codec serves all threads: its buffers and tables of names are never mixed up. */
+/** One instance of each codec serves all threads: no value ends up in another thread's. */
 final class ConcurrencyTest {
-    private static final int THREADS = 64;
-    private static final int ROUNDS = 100_000 / THREADS + 1;
+    private static final int TRANSLATIONS = 1_000_000;
+    private static final List<CreateStreamSessionConnectionCodec> CODECS = List.of(
+            CreateStreamSessionConnectionCodec.json(),
+            CreateStreamSessionConnectionCodec.xml(),
+            CreateStreamSessionConnectionCodec.query());
+    private static final int TRANSLATIONS_PER_ROUND = 4 * CODECS.size();
 
+    @Tag("slow")
     @Test
-    void threadsGetTheirOwnValues() throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    void platformThreadsGetTheirOwnValues() throws Throwable {
+        requireOwnValues(Executors.newFixedThreadPool(64), 64);
+    }
+
+    @Tag("slow")
+    @Test
+    void virtualThreadsGetTheirOwnValues() throws Throwable {
+        assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(21);
+        // The code is compiled for 17, which does not have this method.
+        ExecutorService threads = (ExecutorService) MethodHandles.publicLookup()
+                .findStatic(
+                        Executors.class,
+                        "newVirtualThreadPerTaskExecutor",
+                        MethodType.methodType(ExecutorService.class))
+                .invoke();
+
+        requireOwnValues(threads, 10_000);
+    }
+
+    private static void requireOwnValues(ExecutorService threads, int count) throws Throwable {
+        int rounds = TRANSLATIONS / TRANSLATIONS_PER_ROUND / count + 1;
         try {
-            List<Callable<Integer>> work = new ArrayList<>();
-            for (int thread = 0; thread < THREADS; thread++) {
-                int number = thread;
-                work.add(() -> right(number));
-            }
+            List<Callable<Integer>> work = IntStream.range(0, count)
+                    .<Callable<Integer>>mapToObj(thread -> () -> rightRounds(thread, rounds))
+                    .toList();
             int right = 0;
             for (Future<Integer> each : threads.invokeAll(work)) {
                 right += each.get();
             }
-            assertThat(right).isEqualTo(THREADS * ROUNDS).isGreaterThanOrEqualTo(100_000);
+            assertThat(right).isEqualTo(count * rounds);
+            assertThat(right * TRANSLATIONS_PER_ROUND).isGreaterThanOrEqualTo(TRANSLATIONS);
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static int right(int thread) {
+    private static int rightRounds(int thread, int rounds) {
         int right = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            String text = ("thread " + thread + "\r\n").repeat(round % 40) + "<\u00E9&\uD83C\uDFAE> round " + round;
-            CreateStreamSessionConnectionOutput output = CreateStreamSessionConnectionOutput.builder()
-                    .signalResponse(text)
-                    .build();
-            CreateStreamSessionConnectionError error = CreateStreamSessionConnectionError.of("Code" + thread, text);
+        for (int round = 0; round < rounds; round++) {
+            String text = ("thread " + thread + "\r\n").repeat(round % 20) + "<\u00E9&\uD83C\uDFAE> round " + round;
+            CreateStreamSessionConnectionOutput output = output(text);
+            CreateStreamSessionConnectionError error = error("Code" + thread, text);
             boolean same = true;
-            for (CreateStreamSessionConnectionCodec codec : List.of(
-                    CreateStreamSessionConnectionCodec.json(),
-                    CreateStreamSessionConnectionCodec.xml(),
-                    CreateStreamSessionConnectionCodec.query())) {
-                same &= codec.decodeOutput(codec.encode(output)).equals(output);
-                same &= codec.decodeError(codec.encode(error)).equals(error);
+            for (CreateStreamSessionConnectionCodec codec : CODECS) {
+                byte[] encodedOutput = codec.encode(output);
+                byte[] encodedError = codec.encode(error);
+                same &= codec.decodeOutput(encodedOutput).equals(output);
+                same &= codec.decodeError(encodedError).equals(error);
             }
             right += same ? 1 : 0;
         }

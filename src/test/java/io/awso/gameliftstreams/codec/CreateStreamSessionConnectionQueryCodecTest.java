@@ -1,5 +1,8 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.assertRejected;
+import static io.awso.gameliftstreams.Fixtures.error;
+import static io.awso.gameliftstreams.Fixtures.output;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +11,10 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,10 +45,7 @@ final class CreateStreamSessionConnectionQueryCodecTest {
     void outputsAreWrittenAndRead(CreateStreamSessionConnectionOutput output, String query) {
         assertThat(CODEC.encode(output)).asString(UTF_8).isEqualTo(query);
         assertThat(CODEC.encodeToString(output)).isEqualTo(query);
-        assertThat(CODEC.decodeOutput(query.getBytes(UTF_8))).isEqualTo(output);
-        assertThat(CODEC.decodeOutput(query)).isEqualTo(output);
-        assertThat(CODEC.toParameters(output)).isEqualTo(output.members());
-        assertThat(CODEC.decodeOutput(CODEC.toParameters(output))).isEqualTo(output);
+        assertOutput(query, output.signalResponse().orElse(null));
     }
 
     static Stream<Arguments> errors() {
@@ -61,41 +61,12 @@ final class CreateStreamSessionConnectionQueryCodecTest {
     void errorsAreWrittenAndRead(CreateStreamSessionConnectionError error, String query) {
         assertThat(CODEC.encode(error)).asString(UTF_8).isEqualTo(query);
         assertThat(CODEC.encodeToString(error)).isEqualTo(query);
-        assertThat(CODEC.decodeError(query.getBytes(UTF_8))).isEqualTo(error);
-        assertThat(CODEC.decodeError(query)).isEqualTo(error);
-        assertThat(CODEC.decodeError(CODEC.toParameters(error))).isEqualTo(error);
+        assertError(query, error.code(), error.message().orElse(null));
     }
 
     @Test
     void theContentTypeIsThatOfForms() {
         assertThat(CODEC.contentType()).isEqualTo("application/x-www-form-urlencoded");
-    }
-
-    @Test
-    void parametersAreNotPercentEncoded() {
-        assertThat(CODEC.toParameters(output("v=0 +%\r\n"))).containsExactly(entry("SignalResponse", "v=0 +%\r\n"));
-        assertThat(CODEC.toParameters(error("ConflictException", "a & b")))
-                .containsExactly(entry("Code", "ConflictException"), entry("Message", "a & b"));
-        assertThat(CODEC.toParameters(error("ConflictException", null)))
-                .containsExactly(entry("Code", "ConflictException"));
-    }
-
-    @Test
-    void shapesStandAmongOtherParameters() {
-        Map<String, String> parameters = Map.of(
-                "Action", "CreateStreamSessionConnection",
-                "Version", "2018-05-10",
-                "SignalResponse", "v=0\r\n",
-                "Code", "ns#ConflictException:http://internal/",
-                "Message", "busy");
-
-        assertThat(CODEC.decodeOutput(parameters)).isEqualTo(output("v=0\r\n"));
-        assertThat(CODEC.decodeError(parameters)).isEqualTo(error("ConflictException", "busy"));
-        assertThat(CODEC.decodeError("ThrottlingException", parameters))
-                .isEqualTo(error("ThrottlingException", "busy"));
-        assertThat(CODEC.decodeOutput(Map.of("Action", "CreateStreamSessionConnection")))
-                .isEqualTo(output(null));
-        assertThat(CODEC.decodeError("ConflictException", Map.of())).isEqualTo(error("ConflictException", null));
     }
 
     @ParameterizedTest
@@ -113,16 +84,19 @@ final class CreateStreamSessionConnectionQueryCodecTest {
                     =x&SignalResponse=a&=                                               | a
                     Action=x&Action=y&SignalResponse=a                                  | a
                     signalresponse=x&SignalResponse=a&Signal+Response=y                 | a
+                    Code=X&SignalResponse=a                                             | a
                     SignalResponse=%EF%BB%BFa                                           | \uFEFFa
+                    SignalResponse=\u0000%00                                            | `\u0000\u0000`
                     Action=CreateStreamSessionConnection                                |
                     &                                                                   |
                     =                                                                   |
                     SignalResponse.1=a                                                  |
                     %2553ignalResponse=a                                                |
+                    Code=CreateStreamSessionConnectionResponse                          |
+                    Code=+                                                              |
                     """)
     void outputsAreReadFromEveryFormOfTheQuery(String query, String signalResponse) {
-        assertThat(CODEC.decodeOutput(query)).isEqualTo(output(signalResponse));
-        assertThat(CODEC.decodeOutput(query.getBytes(UTF_8))).isEqualTo(output(signalResponse));
+        assertOutput(query, signalResponse);
     }
 
     @ParameterizedTest
@@ -133,120 +107,130 @@ final class CreateStreamSessionConnectionQueryCodecTest {
                     Code=+ConflictException%0A%2CX                                        | ConflictException |
                     %43ode=ConflictException&Message                                      | ConflictException | ``
                     Action=x&&Code=ExpiredToken&Message=+a+&Version=1                     | ExpiredToken      | ` a `
+                    Code=ExpiredToken&message=no&Error=no                                 | ExpiredToken      |
+                    # what an output may not have
+                    Code=ThrottlingException&Message=100%+busy                            | ThrottlingException | 100% busy
+                    Code=X&Message=%&Action=%zz&%C0=x                                     | X                 | %
+                    Code=X&Message=%4                                                     | X                 | %4
+                    Code=X&Message=%%41                                                   | X                 | %A
+                    Code=%58&Message=%FF%41                                               | X                 | \uFFFDA
+                    Code=X&Code=Y&Code=+&Message=a&Message=b                              | Y                 | b
                     """)
     void errorsAreReadFromEveryFormOfTheQuery(String query, String code, String message) {
-        assertThat(CODEC.decodeError(query)).isEqualTo(error(code, message));
-        assertThat(CODEC.decodeError(query.getBytes(UTF_8))).isEqualTo(error(code, message));
+        assertError(query, code, message);
         assertThat(CODEC.decodeError("x#ThrottlingException,y", query))
                 .isEqualTo(error("ThrottlingException", message));
-        assertThat(CODEC.decodeError("ThrottlingException", query.getBytes(UTF_8)))
-                .isEqualTo(error("ThrottlingException", message));
-    }
-
-    @Test
-    void theCallersCodeNeedsNoOther() {
-        assertThat(CODEC.decodeError("ConflictException", "")).isEqualTo(error("ConflictException", null));
-        assertThat(CODEC.decodeError("ConflictException", "Message=busy"))
-                .isEqualTo(error("ConflictException", "busy"));
+        assertThat(CODEC.decodeError("#", query.getBytes(UTF_8))).isEqualTo(error(code, message));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "&", "Message=busy", "Code", "Code=", "Code=+", "Code=ns%23", "code=ConflictException"})
-    void anErrorWithoutCodeIsRefused(String query) {
-        assertRefused(() -> CODEC.decodeError(query), "query form: expected an error code, found none");
-        assertRefused(() -> CODEC.decodeError(query.getBytes(UTF_8)), "query form: expected an error code, found none");
+    @ValueSource(strings = {"", " \t\r\n", "\uFEFF", "\uFEFF \n"})
+    void anEmptyPayloadIsAnOutputWithNoMembersAndAnErrorThatSaysNothing(String query) {
+        assertOutput(query, null);
+        assertThat(CODEC.decodeError("ConflictException", query)).isEqualTo(error("ConflictException", null));
+        assertThat(CODEC.readErrorDocument(query.getBytes(UTF_8)))
+                .isEqualTo(CODEC.readErrorDocument(new byte[0]))
+                .hasToString("ErrorDocument[code=(absent)]");
     }
 
-    @Test
-    void parametersWithoutCodeAreRefused() {
-        assertRefused(
-                () -> CODEC.decodeError(Map.of("Message", "busy", "Action", "x")),
-                "query form: expected an error code, found none");
-        assertRefused(() -> CODEC.decodeError(Map.of("Code", " ")), "query form: expected an error code, found none");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&", "Message=busy", "Code", "Code=", "Code=+", "Code=ns%23", "Code=a%0Ab", "code=X"})
+    void anErrorWithoutUsableCodeIsRejected(String query) {
+        assertThatThrownBy(() -> CODEC.decodeError(query))
+                .isExactlyInstanceOf(CodecException.class)
+                .hasMessageStartingWith("query form: no usable error code at offset ");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    SignalResponse=%                   | two hexadecimal digits after % | at offset 15
-                    SignalResponse=a%4                 | two hexadecimal digits after % | at offset 16
-                    SignalResponse=%4&Action=1         | two hexadecimal digits after % | at offset 15
-                    SignalResponse=%G0                 | two hexadecimal digits after % | at offset 15
-                    SignalResponse=%0G                 | two hexadecimal digits after % | at offset 15
-                    SignalResponse=%+1                 | two hexadecimal digits after % | at offset 15
-                    SignalResponse=%-1                 | two hexadecimal digits after % | at offset 15
-                    SignalResponse=%%30                | two hexadecimal digits after % | at offset 15
-                    SignalResponse=%１１               | two hexadecimal digits after % | at offset 15
-                    Action=100%                        | two hexadecimal digits after % | at offset 10
-                    %=a                                | two hexadecimal digits after % | at offset 0
-                    SignalResponse=%FF                 | UTF-8                          | at offset 15
-                    SignalResponse=%C3                 | UTF-8                          | at offset 15
-                    SignalResponse=%C3&Action=%A9      | UTF-8                          | at offset 15
-                    SignalResponse=%C0%80              | UTF-8                          | at offset 15
-                    SignalResponse=%ED%A0%80           | UTF-8                          | at offset 15
-                    SignalResponse=%F5%80%80%80        | UTF-8                          | at offset 15
-                    Action=%FF                         | UTF-8                          | at offset 7
-                    %FF=a                              | UTF-8                          | at offset 0
-                    SignalResponse=a&SignalResponse=a  | SignalResponse once            | at offset 17
-                    SignalResponse&%53ignalResponse    | SignalResponse once            | at offset 15
+                    SignalResponse=%                   | expected two hex digits after '%' at offset 15
+                    SignalResponse=a%4                 | expected two hex digits after '%' at offset 16
+                    SignalResponse=%4&Action=1         | expected two hex digits after '%' at offset 15
+                    SignalResponse=%G0                 | expected two hex digits after '%' at offset 15
+                    SignalResponse=%0G                 | expected two hex digits after '%' at offset 15
+                    SignalResponse=%+1                 | expected two hex digits after '%' at offset 15
+                    SignalResponse=%-1                 | expected two hex digits after '%' at offset 15
+                    SignalResponse=%%30                | expected two hex digits after '%' at offset 15
+                    SignalResponse=%１１               | expected two hex digits after '%' at offset 15
+                    Action=100%                        | expected two hex digits after '%' at offset 10
+                    %=a                                | expected two hex digits after '%' at offset 0
+                    SignalResponse=%FF                 | malformed UTF-8 in the parameter at offset 0
+                    SignalResponse=a&Action=%C3&X=%A9  | malformed UTF-8 in the parameter at offset 17
+                    a&%FF=a                            | malformed UTF-8 in the parameter at offset 2
+                    SignalResponse=a&SignalResponse=a  | SignalResponse is given twice at offset 17
+                    SignalResponse&%53ignalResponse    | SignalResponse is given twice at offset 15
+                    Code=X&Message=m                   | expected an output, found an error document at offset 16
                     """)
-    void whatIsNoQueryIsRefused(String query, String expected, String where) {
-        assertRefused(() -> CODEC.decodeOutput(query), "query form: expected " + expected + ", found ", where);
-        assertRefused(
-                () -> CODEC.decodeOutput(query.getBytes(UTF_8)),
-                "query form: expected " + expected + ", found ",
-                where);
+    void anythingElseIsRejectedAsAnOutput(String query, String problem) {
+        assertRejected(() -> CODEC.decodeOutput(query), "query form: " + problem);
+        assertRejected(() -> CODEC.decodeOutput(query.getBytes(UTF_8)), "query form: " + problem);
     }
 
+    /** Over-long forms, an encoded surrogate, a code point after the last, and stray bytes: raw and percent-encoded. */
     @ParameterizedTest
-    @ValueSource(strings = {"Message=%", "Message=%zz", "Message=%FF", "Action=%FF", "%C0=x"})
-    void whatIsNoQueryIsRefusedAsAnErrorToo(String query) {
-        assertRefused(() -> CODEC.decodeError("Code=X&" + query), "query form: expected ", ", found ", " at offset ");
-        assertRefused(
-                () -> CODEC.decodeError("ConflictException", query),
-                "query form: expected ",
-                ", found ",
-                " at offset ");
+    @ValueSource(strings = {"C080", "C0AF", "E080AF", "F08080AF", "EDA080", "F4908080", "80", "FF", "E9"})
+    void bytesThatAreNotUtf8AreRejectedInAnOutput(String hex) {
+        byte[] raw = ("a=" + new String(HexFormat.of().parseHex(hex), ISO_8859_1)).getBytes(ISO_8859_1);
+
+        assertRejected(() -> CODEC.decodeOutput(raw), "query form: malformed UTF-8 in the parameter at offset 0");
+        assertRejected(
+                () -> CODEC.decodeOutput("a=" + hex.replaceAll("..", "%$0")),
+                "query form: malformed UTF-8 in the parameter at offset 0");
     }
 
     @Test
-    void rawBytesThatAreNotUtf8AreRefused() {
-        assertRefused(
-                () -> CODEC.decodeOutput("SignalResponse=\u00E9".getBytes(ISO_8859_1)), "query form: expected UTF-8");
+    void aLoneSurrogateInAStringIsRejectedInAnOutputAndReplacedInAnError() {
+        assertRejected(() -> CODEC.decodeOutput("SignalResponse=\uD800"), "query form: lone surrogate at index 15");
+        assertThat(CODEC.decodeError("Code=X&Message=a\uD800")).isEqualTo(error("X", "a\uFFFD"));
     }
 
-    /** A lone surrogate has no UTF-8, so there is nothing to percent-encode. */
     @Test
-    void loneSurrogatesAreRefusedInBothDirections() {
-        assertRefused(
-                () -> CODEC.encode(output("ab\uD800")),
-                "query form cannot carry U+D800, which stands at index 2 of SignalResponse");
-        assertRefused(
-                () -> CODEC.encodeToString(error("ConflictException", "\uDFFF")),
-                "query form cannot carry U+DFFF, which stands at index 0 of Message");
-        assertRefused(
-                () -> CODEC.decodeOutput("SignalResponse=\uD800"),
-                "query form: expected Unicode text, found a lone surrogate at index 15");
+    void parametersAreNotPercentEncoded() {
+        assertThat(CODEC.toParameters(output("v=0 +%\r\n"))).containsExactly(entry("SignalResponse", "v=0 +%\r\n"));
+        assertThat(CODEC.toParameters(output(null))).isEmpty();
+        assertThat(CODEC.toParameters(error("ConflictException", "a & b")))
+                .containsExactly(entry("Code", "ConflictException"), entry("Message", "a & b"));
+        assertThat(CODEC.toParameters(error("ConflictException", null)))
+                .containsExactly(entry("Code", "ConflictException"));
+        assertThatThrownBy(() -> CODEC.toParameters(error("X", null)).put("Code", "Y"))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Code=A&Code=A", "Code=A&Message=x&Message=y", "Code=A&Message&M%65ssage"})
-    void aKnownNameOfAnErrorGivenTwiceIsRefused(String query) {
-        assertRefused(() -> CODEC.decodeError(query), "query form: expected ", " once, found it again at offset ");
-        assertRefused(() -> CODEC.decodeError("B", query), "query form: expected ", " once, found it again at offset ");
+    @Test
+    void parametersAreReadByTheSameRules() {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("Action", "CreateStreamSessionConnection");
+        parameters.put("Version", null);
+        parameters.put(null, "no name");
+        parameters.put("Code", " ns#ConflictException:http://internal/");
+        parameters.put("Message", "100% +busy");
+
+        assertThat(CODEC.decodeError(parameters)).isEqualTo(error("ConflictException", "100% +busy"));
+        assertThat(CODEC.decodeError("ThrottlingException", parameters))
+                .isEqualTo(error("ThrottlingException", "100% +busy"));
+        assertRejected(
+                () -> CODEC.decodeOutput(parameters),
+                "query form: expected an output, found an error document in the parameters");
+        parameters.put("SignalResponse", null);
+        assertRejected(
+                () -> CODEC.decodeOutput(parameters),
+                "query form: expected an output, found an error document in the parameters");
+        parameters.put("SignalResponse", "v=0 +%\r\n");
+        assertThat(CODEC.decodeOutput(parameters)).isEqualTo(output("v=0 +%\r\n"));
+        parameters.put("Code", null);
+        parameters.put("Message", null);
+        assertRejected(() -> CODEC.decodeError(parameters), "query form: no usable error code in the parameters");
+        assertThat(CODEC.decodeError("X", parameters)).isEqualTo(error("X", null));
+        assertThat(CODEC.decodeOutput(Map.of())).isEqualTo(output(null));
     }
 
-    private static void assertRefused(ThrowingCallable call, String... parts) {
-        assertThatThrownBy(call)
-                .isInstanceOf(CodecException.class)
-                .hasMessageContainingAll(parts)
-                .hasNoCause();
+    private static void assertOutput(String query, String signalResponse) {
+        assertThat(CODEC.decodeOutput(query)).isEqualTo(output(signalResponse));
+        assertThat(CODEC.decodeOutput(query.getBytes(UTF_8))).isEqualTo(output(signalResponse));
     }
 
-    private static CreateStreamSessionConnectionOutput output(String signalResponseOrNull) {
-        return new CreateStreamSessionConnectionOutput(Optional.ofNullable(signalResponseOrNull));
-    }
-
-    private static CreateStreamSessionConnectionError error(String code, String messageOrNull) {
-        return CreateStreamSessionConnectionError.of(code, messageOrNull);
+    private static void assertError(String query, String code, String message) {
+        assertThat(CODEC.decodeError(query)).isEqualTo(error(code, message));
+        assertThat(CODEC.decodeError(query.getBytes(UTF_8))).isEqualTo(error(code, message));
     }
 }

@@ -1,5 +1,8 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.error;
+import static io.awso.gameliftstreams.Fixtures.output;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,11 +11,16 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -24,13 +32,14 @@ import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import javax.xml.transform.dom.DOMResult;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The XML codec on the cursors of a larger document, those of Woodstox and those of the JDK. */
+/** The XML codec on parsers and writers of a larger document: the JDK's and Woodstox's. */
 final class CreateStreamSessionConnectionXmlCursorTest {
     private static final CreateStreamSessionConnectionXmlCodec CODEC = CreateStreamSessionConnectionCodec.xml();
 
@@ -126,9 +135,8 @@ final class CreateStreamSessionConnectionXmlCursorTest {
     @ParameterizedTest
     @MethodSource("inputFactories")
     void nilIsAbsent(XMLInputFactory factory) throws XMLStreamException {
-        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader("""
-                <Output xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><SignalResponse xsi:nil="true"/></Output>"""));
-        reader.nextTag();
+        XMLStreamReader reader = inRoot(factory, """
+                <Output xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><SignalResponse xsi:nil="true"/></Output>""");
 
         assertThat(CODEC.decodeOutput(reader)).isEqualTo(output(null));
     }
@@ -148,43 +156,106 @@ final class CreateStreamSessionConnectionXmlCursorTest {
 
     @ParameterizedTest
     @MethodSource("inputFactories")
-    void whatIsNoOutputIsRefused(XMLInputFactory factory) {
-        assertRefused(factory, "<Error/>", "XML: expected an output, found an error at line 1, column ");
-        assertRefused(factory, "<ErrorResponse/>", "XML: expected an output, found an error at line 1, column ");
-        assertRefused(
+    void anythingElseIsRejectedAsAnOutput(XMLInputFactory factory) {
+        assertRejected(factory, "<AccessDeniedException/>", "XML: expected an output, found an error document");
+        assertRejected(factory, "<R><Code>X</Code></R>", "XML: expected an output, found an error document");
+        assertRejected(factory, "<html/>", "XML: expected an output, found an HTML page at line 1, column ");
+        assertRejected(
                 factory,
                 "<R><SignalResponse>a<b/></SignalResponse></R>",
-                "XML: expected text in SignalResponse, found an element at line 1, column ");
-        assertRefused(
+                "XML: SignalResponse is an element with elements in it, expected a string or null, at line 1, column ");
+        assertRejected(
                 factory,
                 "<R><SignalResponse/><SignalResponse/></R>",
-                "XML: expected SignalResponse once, found it again at line 1, column ");
-        assertRefused(
-                factory,
-                "<R><SignalResponse>a",
-                "XML: expected well-formed XML, found a syntax error at line 1, column ");
-        assertRefused(
-                factory, "<R><Other></R>", "XML: expected well-formed XML, found a syntax error at line 1, column ");
-        assertRefused(
-                factory,
-                "<R><SignalResponse>a&#0;</SignalResponse></R>",
-                "XML: expected well-formed XML, found a syntax error at line 1, column ");
+                "XML: SignalResponse is given twice at line 1, column ");
     }
 
-    private static void assertRefused(XMLInputFactory factory, String xml, String refusal) {
-        assertThatThrownBy(() -> {
-                    XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
-                    reader.nextTag();
-                    CODEC.decodeOutput(reader);
-                })
-                .isInstanceOf(CodecException.class)
-                .hasMessageStartingWith(refusal)
+    /** With Woodstox alone, because the JDK's parser has lower limits of its own on newer versions. */
+    @Test
+    void theCodecsLimitsHoldForAParserThatHasNone() {
+        XMLInputFactory factory = new WstxInputFactory();
+
+        assertRejected(factory, "<a>".repeat(501), "XML: nested too deeply (limit 500) at line 1, column ");
+        assertRejected(factory, "<R>" + "<e/>".repeat(10_001), "XML: too many elements, attributes and processing");
+    }
+
+    private static void assertRejected(XMLInputFactory factory, String xml, String message) {
+        assertThatThrownBy(() -> CODEC.decodeOutput(inRoot(factory, xml)))
+                .isExactlyInstanceOf(CodecException.class)
+                .hasMessageStartingWith(message)
+                .hasNoCause()
+                .hasNoSuppressedExceptions();
+    }
+
+    /** A caller's parser is not forgiven, since it cannot go on after an error. */
+    @ParameterizedTest
+    @MethodSource("inputFactories")
+    void whatTheParserRejectsIsRejectedInErrorsToo(XMLInputFactory factory) {
+        for (String xml : List.of(
+                "<R><Code>A</Code><SignalResponse>a",
+                "<R><Code>A</Code><Other></R>",
+                "<R><Code>A</Code><Message>&#0;</Message></R>",
+                "<R><Code>A</Code><SignalResponse>&unknown;</SignalResponse></R>")) {
+            assertRejected(factory, xml, "XML: malformed at line 1, column ");
+            assertThatThrownBy(() -> CODEC.decodeError("ConflictException", inRoot(factory, xml)))
+                    .isExactlyInstanceOf(CodecException.class)
+                    .hasMessageStartingWith("XML: malformed at line 1, column ")
+                    .hasNoCause();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("inputFactories")
+    void typesRepeatsAndNamesAreForgivenInErrors(XMLInputFactory factory) throws XMLStreamException {
+        assertThat(CODEC.decodeError(inRoot(factory, """
+                        <ErrorResponse>
+                          <Code>B<b/></Code>
+                          <Errors><Error><Code>C</Code><Code>A</Code><message>a</message><Message>b<b/></Message></Error></Errors>
+                        </ErrorResponse>
+                        """))).isEqualTo(error("A", "a"));
+        assertThat(CODEC.decodeError(inRoot(factory, "<SlowDownException/>")))
+                .isEqualTo(error("SlowDownException", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inputFactories")
+    void ioErrorsOfTheSourcePropagate(XMLInputFactory factory) throws XMLStreamException {
+        IOException failure = new IOException("connection reset");
+        for (Function<XMLStreamReader, Object> decode :
+                List.<Function<XMLStreamReader, Object>>of(CODEC::decodeOutput, CODEC::decodeError)) {
+            for (String content : List.of(" ".repeat(100_000), "<SignalResponse>a", "<Message>a")) {
+                XMLStreamReader reader = factory.createXMLStreamReader(new SequenceInputStream(
+                        new ByteArrayInputStream(("<R><Code>A</Code>" + content).getBytes(UTF_8)), new InputStream() {
+                            @Override
+                            public int read() throws IOException {
+                                throw failure;
+                            }
+                        }));
+                reader.nextTag();
+
+                assertThatThrownBy(() -> decode.apply(reader))
+                        .isExactlyInstanceOf(UncheckedIOException.class)
+                        .hasCause(failure);
+            }
+        }
+    }
+
+    /** With Woodstox alone, because the JDK's parser prints such bytes to standard error. */
+    @Test
+    void bytesThatAreNotUtf8AreMalformedAndNotAnIoError() throws XMLStreamException {
+        byte[] xml = ("<R>" + " ".repeat(100_000) + "<Code>\u00E9</Code></R>").getBytes(ISO_8859_1);
+        XMLStreamReader reader = new WstxInputFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
+        reader.nextTag();
+
+        assertThatThrownBy(() -> CODEC.decodeError(reader))
+                .isExactlyInstanceOf(CodecException.class)
+                .hasMessageStartingWith("XML: malformed")
                 .hasNoCause();
     }
 
     @ParameterizedTest
     @MethodSource("inputFactories")
-    void aCursorThatIsNotAtAnElementIsRefused(XMLInputFactory factory) throws XMLStreamException {
+    void aParserThatIsNotAtAnElementIsRejected(XMLInputFactory factory) throws XMLStreamException {
         XMLStreamReader reader = factory.createXMLStreamReader(new StringReader("<Error><Code>X</Code></Error>"));
 
         for (ThrowingCallable decode : List.<ThrowingCallable>of(
@@ -192,10 +263,16 @@ final class CreateStreamSessionConnectionXmlCursorTest {
                 () -> CODEC.decodeError(reader),
                 () -> CODEC.decodeError("ConflictException", reader))) {
             assertThatThrownBy(decode)
-                    .isInstanceOf(CodecException.class)
-                    .hasMessageStartingWith("XML: expected a START_ELEMENT, found another event at line 1")
+                    .isExactlyInstanceOf(CodecException.class)
+                    .hasMessageStartingWith("XML: expected the parser at a START_ELEMENT at line 1")
                     .hasNoCause();
         }
+    }
+
+    private static XMLStreamReader inRoot(XMLInputFactory factory, String xml) throws XMLStreamException {
+        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+        reader.nextTag();
+        return reader;
     }
 
     @ParameterizedTest
@@ -285,10 +362,10 @@ final class CreateStreamSessionConnectionXmlCursorTest {
 
         assertThatThrownBy(() -> CODEC.write(output("ab\uD800"), writer))
                 .isInstanceOf(CodecException.class)
-                .hasMessage("XML cannot carry U+D800, which stands at index 2 of SignalResponse");
+                .hasMessage("XML: cannot carry U+D800 at index 2 of SignalResponse");
         assertThatThrownBy(() -> CODEC.write(error("ConflictException", "\uFFFE"), writer))
                 .isInstanceOf(CodecException.class)
-                .hasMessage("XML cannot carry U+FFFE, which stands at index 0 of Message");
+                .hasMessage("XML: cannot carry U+FFFE at index 0 of Message");
 
         writer.flush();
         assertThat(text.toString()).isEmpty();
@@ -318,13 +395,5 @@ final class CreateStreamSessionConnectionXmlCursorTest {
     private static void assertAtEndOf(String element, XMLStreamReader reader) {
         assertThat(reader.getEventType()).isEqualTo(XMLStreamConstants.END_ELEMENT);
         assertThat(reader.getLocalName()).isEqualTo(element);
-    }
-
-    private static CreateStreamSessionConnectionOutput output(String signalResponseOrNull) {
-        return new CreateStreamSessionConnectionOutput(Optional.ofNullable(signalResponseOrNull));
-    }
-
-    private static CreateStreamSessionConnectionError error(String code, String messageOrNull) {
-        return CreateStreamSessionConnectionError.of(code, messageOrNull);
     }
 }

@@ -1,13 +1,17 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.error;
+import static io.awso.gameliftstreams.Fixtures.output;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import com.ctc.wstx.stax.WstxInputFactory;
+import io.awso.gameliftstreams.jackson.CreateStreamSessionConnectionTrees;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -17,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** No refusal shows what it refuses: every payload here holds the marker, and no stack trace may. */
+/** No rejection shows what it rejects: every payload here holds a marker that may be in no stack trace. */
 final class SecretsTest {
     private static final String MARKER = "s3cr3t";
 
@@ -47,9 +51,11 @@ final class SecretsTest {
                 "{\"s3cr3t\":[\"s3cr3t\"}",
                 "{\"s3cr3t\":\"\uD800\",\"SignalResponse\":\"s3cr3t\"}",
                 "{\"SignalResponse\":5,\"s3cr3t\":\"s3cr3t\"}",
+                "{\"SignalResponse\":null,\"__type\":\"s3cr3t\"}",
+                "{\"SignalResponse\":null,\"SignalResponse\":\"s3cr3t\"}"
             })
-    void jsonRefusalsShowNothingOfThePayload(String payload) {
-        requireSilentRefusals(CreateStreamSessionConnectionCodec.json(), payload);
+    void rejectionsOfJsonShowNothingOfThePayload(String payload) {
+        requireSilentRejections(CreateStreamSessionConnectionCodec.json(), payload);
     }
 
     @ParameterizedTest
@@ -79,13 +85,14 @@ final class SecretsTest {
                 "<?xml version='1.0' encoding='s3cr3t'?><Output><SignalResponse><s3cr3t/></SignalResponse></Output>",
                 "<?s3cr3t",
                 "<!-- s3cr3t -- s3cr3t --><Output/>",
-                "<Error><Message>s3cr3t</Message></Error>",
-                "<ErrorResponse><Message>s3cr3t</Message></ErrorResponse>",
+                "<Error><Code>s3cr3t</Code></Error>",
+                "<s3cr3tException/>",
+                "<html>s3cr3t</html>"
             })
-    void xmlRefusalsShowNothingOfThePayload(String payload) {
-        requireSilentRefusals(CreateStreamSessionConnectionCodec.xml(), payload);
-        requireSilentCursorRefusals(XMLInputFactory.newFactory(), payload);
-        requireSilentCursorRefusals(XMLInputFactory.newDefaultFactory(), payload);
+    void rejectionsOfXmlShowNothingOfThePayload(String payload) {
+        requireSilentRejections(CreateStreamSessionConnectionCodec.xml(), payload);
+        requireSilentCursorRejections(new WstxInputFactory(), payload);
+        requireSilentCursorRejections(XMLInputFactory.newDefaultFactory(), payload);
     }
 
     @ParameterizedTest
@@ -99,9 +106,10 @@ final class SecretsTest {
                 "SignalResponse=s3cr3t&SignalResponse=s3cr3t",
                 "s3cr3t=s3cr3t%FF",
                 "s3cr3t%FF=s3cr3t",
+                "Code=s3cr3t&Message=s3cr3t"
             })
-    void queryRefusalsShowNothingOfThePayload(String payload) {
-        requireSilentRefusals(CreateStreamSessionConnectionCodec.query(), payload);
+    void rejectionsOfQueryFormShowNothingOfThePayload(String payload) {
+        requireSilentRejections(CreateStreamSessionConnectionCodec.query(), payload);
     }
 
     @ParameterizedTest
@@ -112,56 +120,63 @@ final class SecretsTest {
                 "{\"SignalResponse\":[\"s3cr3t\"]}",
                 "{\"SignalResponse\":{\"s3cr3t\":\"s3cr3t\"}}",
             })
-    void treeRefusalsShowNothingOfTheTree(String payload) {
-        CreateStreamSessionConnectionJsonCodec json = CreateStreamSessionConnectionCodec.json();
+    void rejectionsOfTreesShowNothingOfTheTree(String payload) {
         var tree = JsonMapper.shared().readTree(payload);
 
-        requireSilent(() -> json.decodeOutput(tree));
-        requireSilent(() -> json.decodeError(tree));
+        requireSilent(() -> CreateStreamSessionConnectionTrees.toOutput(tree));
+        requireSilent(() -> CreateStreamSessionConnectionTrees.toError(tree));
     }
 
-    /** What may be encoded shows itself no more than what may be decoded. */
     @ParameterizedTest
     @ValueSource(strings = {"s3cr3t\uD800", "s3cr3t\uD800s3cr3t", "\uD800s3cr3t"})
-    void refusalsToEncodeShowNothingOfTheValue(String value) {
+    void rejectionsToEncodeShowNothingOfTheValue(String value) {
         for (CreateStreamSessionConnectionCodec codec :
                 List.of(CreateStreamSessionConnectionCodec.xml(), CreateStreamSessionConnectionCodec.query())) {
-            requireSilent(() -> codec.encode(CreateStreamSessionConnectionOutput.builder()
-                    .signalResponse(value)
-                    .build()));
+            requireSilent(() -> codec.encode(output(value)));
+            requireSilent(() -> codec.encode(error(value, null)));
+            requireSilent(() -> codec.encode(error("X", value)));
         }
     }
 
-    private static void requireSilentRefusals(CreateStreamSessionConnectionCodec codec, String payload) {
+    private static void requireSilentRejections(CreateStreamSessionConnectionCodec codec, String payload) {
         requireSilent(() -> codec.decodeOutput(payload));
-        requireSilent(() -> codec.decodeError(payload));
-        // As bytes, a lone surrogate is a question mark, which is no reason to refuse.
-        if (StandardCharsets.UTF_8.newEncoder().canEncode(payload)) {
-            byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-            requireSilent(() -> codec.decodeOutput(bytes));
-            requireSilent(() -> codec.decodeError(bytes));
+        requireSilentIfRejected(() -> codec.decodeError(payload));
+        // As bytes, a lone surrogate is a question mark, which is no reason to reject.
+        if (UTF_8.newEncoder().canEncode(payload)) {
+            requireSilent(() -> codec.decodeOutput(payload.getBytes(UTF_8)));
+        }
+        // A byte that is not UTF-8, in every place.
+        for (int i = 0; i <= payload.length(); i++) {
+            byte[] damaged = (payload.substring(0, i) + "\u00FF" + payload.substring(i)).getBytes(ISO_8859_1);
+            requireSilentIfRejected(() -> codec.decodeOutput(damaged));
+            requireSilentIfRejected(() -> codec.decodeError(damaged));
         }
     }
 
-    private static void requireSilentCursorRefusals(XMLInputFactory factory, String payload) {
+    private static void requireSilentCursorRejections(XMLInputFactory factory, String payload) {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        XMLStreamReader cursor;
+        XMLStreamReader parser;
         try {
-            cursor = factory.createXMLStreamReader(new StringReader(payload));
-            cursor.nextTag();
+            parser = factory.createXMLStreamReader(new StringReader(payload));
+            parser.nextTag();
         } catch (XMLStreamException e) {
-            return; // The caller's own parser refuses it before the codec sees an element.
+            return; // The caller's own parser rejects it before the codec sees an element.
         }
-        // Without a code this is refused, whether the cursor finds malformed XML or comes to the end.
-        requireSilent(() -> CreateStreamSessionConnectionCodec.xml().decodeError(cursor));
+        requireSilentIfRejected(() -> CreateStreamSessionConnectionCodec.xml().decodeOutput(parser));
     }
 
-    private static void requireSilent(ThrowingCallable refused) {
-        Throwable refusal = catchThrowable(refused);
-        assertThat(refusal).isExactlyInstanceOf(CodecException.class);
-        // The stack trace has the messages of the exception, its causes and all that they suppress.
-        StringWriter stackTrace = new StringWriter();
-        refusal.printStackTrace(new PrintWriter(stackTrace));
-        assertThat(stackTrace.toString()).contains("CodecException").doesNotContain(MARKER);
+    private static void requireSilent(ThrowingCallable call) {
+        assertThat(requireSilentIfRejected(call)).isExactlyInstanceOf(CodecException.class);
+    }
+
+    private static Throwable requireSilentIfRejected(ThrowingCallable call) {
+        Throwable rejection = catchThrowable(call);
+        if (rejection != null) {
+            // The stack trace has the messages of the exception, its causes and all that they suppress.
+            StringWriter stackTrace = new StringWriter();
+            rejection.printStackTrace(new PrintWriter(stackTrace));
+            assertThat(stackTrace.toString()).contains("CodecException").doesNotContain(MARKER);
+        }
+        return rejection;
     }
 }

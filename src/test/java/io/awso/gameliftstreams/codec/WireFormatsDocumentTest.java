@@ -1,71 +1,101 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.error;
+import static io.awso.gameliftstreams.Fixtures.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
-import io.awso.gameliftstreams.model.ThrottlingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The documents in {@code docs/wire-formats.md} are what the codecs write and read. */
 final class WireFormatsDocumentTest {
-    private static final CreateStreamSessionConnectionOutput OUTPUT =
-            new CreateStreamSessionConnectionOutput(Optional.of("v=0\r\n"));
-    private static final CreateStreamSessionConnectionError ERROR =
-            new ThrottlingException(Optional.of("Rate exceeded"));
+    private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
+    private static final CreateStreamSessionConnectionCodec XML = CreateStreamSessionConnectionCodec.xml();
+    private static final CreateStreamSessionConnectionCodec QUERY = CreateStreamSessionConnectionCodec.query();
+    private static final CreateStreamSessionConnectionOutput OUTPUT = output("v=0\r\n");
+    private static final CreateStreamSessionConnectionOutput ANSWER =
+            output("{\"type\":\"answer\",\"sdp\":\"v=0\\r\\n\"}");
+    private static final CreateStreamSessionConnectionError ERROR = error("ThrottlingException", "Rate exceeded");
 
     @Test
-    void json() throws IOException {
-        CreateStreamSessionConnectionJsonCodec codec = CreateStreamSessionConnectionCodec.json();
-        CreateStreamSessionConnectionOutput answer =
-                new CreateStreamSessionConnectionOutput(Optional.of("{\"type\":\"answer\",\"sdp\":\"v=0\\r\\n\"}"));
-        CreateStreamSessionConnectionError unknown =
-                CreateStreamSessionConnectionError.of("ServiceQuotaExceededException", "Too many sessions");
-        List<String> documents = documents("## JSON", "## XML");
+    void whatTheCodecsWrite() throws IOException {
+        CreateStreamSessionConnectionError unknown = error("ServiceQuotaExceededException", "Too many sessions");
 
-        assertThat(documents)
-                .startsWith(
-                        codec.encodeToString(answer),
-                        codec.encodeToString(ERROR),
-                        new String(codec.encodeTagged(ERROR), UTF_8),
-                        new String(codec.encodeTagged(unknown), UTF_8))
-                .hasSize(5);
-        assertThat(codec.decodeError(documents.get(4))).isEqualTo(ERROR);
+        assertThat(documents("## JSON", "### Writing"))
+                .containsExactly(
+                        JSON.encodeToString(ANSWER),
+                        JSON.encodeToString(ERROR),
+                        new String(JSON.encodeTagged(ERROR), UTF_8),
+                        new String(JSON.encodeTagged(unknown), UTF_8));
+        assertThat(documents("## XML", "### Writing"))
+                .containsExactly(XML.encodeToString(OUTPUT), XML.encodeToString(ERROR));
+        assertThat(documents("## Query form", "### Writing"))
+                .containsExactly(QUERY.encodeToString(OUTPUT), QUERY.encodeToString(ERROR));
+    }
+
+    static Stream<Arguments> formats() {
+        return Stream.of(
+                Arguments.of("## JSON", JSON, ANSWER),
+                Arguments.of("## XML", XML, OUTPUT),
+                Arguments.of("## Query form", QUERY, OUTPUT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void whatTheCodecsRead(
+            String heading, CreateStreamSessionConnectionCodec codec, CreateStreamSessionConnectionOutput output)
+            throws IOException {
+        assertThat(documents(heading, "### Reading an output"))
+                .isNotEmpty()
+                .allSatisfy(document -> assertThat(codec.decodeOutput(document)).isEqualTo(output));
+        assertThat(documents(heading, "### Reading an error"))
+                .isNotEmpty()
+                .allSatisfy(document -> assertThat(codec.decodeError(document)).isEqualTo(ERROR));
     }
 
     @Test
-    void xml() throws IOException {
-        requireFourDocuments(CreateStreamSessionConnectionCodec.xml(), documents("## XML", "## Query form"));
-    }
-
-    @Test
-    void query() throws IOException {
-        requireFourDocuments(CreateStreamSessionConnectionCodec.query(), documents("## Query form", null));
-    }
-
-    private static void requireFourDocuments(CreateStreamSessionConnectionCodec codec, List<String> documents) {
-        assertThat(documents)
-                .startsWith(codec.encodeToString(OUTPUT), codec.encodeToString(ERROR))
-                .hasSize(4);
-        assertThat(codec.decodeOutput(documents.get(2))).isEqualTo(OUTPUT);
-        assertThat(codec.decodeError(documents.get(3))).isEqualTo(ERROR);
-    }
-
-    private static List<String> documents(String from, String to) throws IOException {
-        String text = Files.readString(Path.of("docs", "wire-formats.md"));
-        String section = text.substring(text.indexOf(from), to == null ? text.length() : text.indexOf(to));
-        return Pattern.compile("^```[a-z]*\n(.*?)\n```$", Pattern.DOTALL | Pattern.MULTILINE)
-                .matcher(section)
+    void whatSurvivesAMalformedErrorDocument() throws IOException {
+        List<String[]> rows = Pattern.compile("^\\| `(.*)` \\| (\\w+)(?:: (.*))? \\|$", Pattern.MULTILINE)
+                .matcher(section("## Rules", "### Errors are forgiving"))
                 .results()
-                .map((MatchResult block) -> block.group(1))
+                .map(row -> new String[] {row.group(1), row.group(2), row.group(3)})
                 .toList();
+
+        assertThat(rows).hasSize(13).allSatisfy(row -> {
+            CreateStreamSessionConnectionCodec codec =
+                    row[0].startsWith("{") ? JSON : row[0].startsWith("<") ? XML : QUERY;
+            if (row[1].equals("rejected")) {
+                assertThatThrownBy(() -> codec.decodeError(row[0])).isInstanceOf(CodecException.class);
+            } else {
+                assertThat(codec.decodeError(row[0])).isEqualTo(error(row[1], row[2]));
+            }
+        });
+    }
+
+    private static List<String> documents(String heading, String subheading) throws IOException {
+        return Pattern.compile("^```[a-z]*\n(.*?)\n```$", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(section(heading, subheading))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
+    private static String section(String heading, String subheading) throws IOException {
+        String page = Files.readString(Path.of("docs", "wire-formats.md"));
+        int start = page.indexOf("\n" + subheading + "\n", page.indexOf("\n" + heading));
+        int end = page.indexOf("\n##", start + 1);
+        return page.substring(start, end < 0 ? page.length() : end);
     }
 }

@@ -2,6 +2,7 @@ package io.awso.gameliftstreams.example;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.awso.gameliftstreams.RealAnswers;
 import java.io.ByteArrayOutputStream;
@@ -18,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The README's main command, run as it is. */
+/** The README's main command. */
 final class ExampleTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -31,55 +33,97 @@ final class ExampleTest {
         return Example.run(List.of(args), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     }
 
+    private String out() {
+        return out.toString(UTF_8);
+    }
+
+    /** Writes a file and runs the example on it, with options before its name. */
+    private int runOn(String content, String... options) throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), content);
+        return run(Stream.concat(Stream.of(options), Stream.of(file.toString())).toArray(String[]::new));
+    }
+
     @Test
-    void payloadsAreShownAsTypedValuesInEveryFormat() throws Exception {
+    void payloadsAreShownAsReadAndInEveryFormat() throws Exception {
         assertThat(run()).isZero();
 
-        assertThat(out.toString(UTF_8)).contains("""
-                a response, application/json
-                  value   CreateStreamSessionConnectionOutput[signalResponse=(sensitive)]
-                  written {"SignalResponse":"5840 characters"}  (6193 bytes)
-                  written <CreateStreamSessionConnectionOutput><SignalResponse>5840 characters</SignalResponse></CreateStreamSessionConnectionOutput>  (5948 bytes)
-                  written SignalResponse=5840%20characters  (8139 bytes)
+        assertThat(out()).startsWith("""
+                What the codecs make of a body
+                ==============================
+
+                An output
+                  read        {"SignalResponse": "<5,840 characters>"}
+                  value       an output with the signal response <5,840 characters>
+                  as JSON     {"SignalResponse":"<5,840 characters>"} (6,193 bytes)
+                  as XML      <CreateStreamSessionConnectionOutput><SignalResponse><5,840 characters>
+                              </SignalResponse></CreateStreamSessionConnectionOutput> (5,948 bytes)
+                  as query    SignalResponse=<5,840 characters> (8,139 bytes)
 
                 """).contains("""
-                a code with a URI, application/json
-                  value   ThrottlingException[message=Optional[Rate exceeded]]
-                  advice  wait, then try again
-                  written {"__type":"ThrottlingException","Message":"Rate exceeded"}
-                  written <ErrorResponse><Error><Type>Sender</Type><Code>ThrottlingException</Code><Message>Rate exceeded</Message></Error></ErrorResponse>
-                  written Code=ThrottlingException&Message=Rate%20exceeded
+                A code with a namespace
+                  read        {"__type":"com.amazonaws.gameliftstreams#ConflictException",
+                              "Message":"The session is RECONNECTING"}
+                  value       ConflictException: The session is RECONNECTING
+                  advice      Wait until the session is PENDING_CLIENT_RECONNECTION or ACTIVE, then try again.
+                  as JSON     {"__type":"ConflictException","Message":"The session is RECONNECTING"}
+                  as XML      <ErrorResponse><Error><Type>Sender</Type><Code>ConflictException</Code>
+                              <Message>The session is RECONNECTING</Message></Error></ErrorResponse>
+                  as query    Code=ConflictException&Message=The%20session%20is%20RECONNECTING
 
                 """);
         assertThat(err.toString(UTF_8)).isEmpty();
     }
 
     @Test
-    void callsAreRetriedWhereThatMayHelp() throws Exception {
+    void callsAreRetriedIfThatMayHelp() throws Exception {
         run();
 
-        assertThat(out.toString(UTF_8).lines().dropWhile(line -> !line.startsWith("Calls to http://127.0.0.1:")))
-                .hasSize(12)
-                .map(line -> line.replaceAll("  .*", "") + line.replaceAll(".*->", " ->"))
-                .endsWith(
-                        "429 -> try again after a pause",
-                        "200 -> give the player the answer",
-                        "403 -> put the request right first",
-                        "409 -> put the request right first",
-                        "404 -> put the request right first",
-                        "400 -> put the request right first",
-                        "402 -> look the code up; the model does not have it",
-                        "500 -> try again after a pause",
-                        "500 -> give up for now",
-                        "502 -> try again after a pause",
-                        "502 -> give up for now");
+        assertThat(out())
+                .contains("\nCalls to a local server at http://127.0.0.1:")
+                .endsWith("""
+                  429 id-1    ThrottlingException: Rate exceeded
+                              -> Try again after 200 ms, as the response asks.
+                  200 id-2    an output with the signal response <5,840 characters>
+                              -> Give the answer to the player.
+
+                  403 id-3    AccessDeniedException: No permission to use sg-1AB2C3De4
+                              -> Correct the caller's permissions.
+
+                  409 id-4    ConflictException: The session is RECONNECTING
+                              -> Wait until the session is PENDING_CLIENT_RECONNECTION or ACTIVE, then try again.
+
+                  404 id-5    ResourceNotFoundException: No stream session ABC123def4567
+                              -> Check both ids. The session may have ended.
+
+                  400 id-6    ValidationException: SignalRequest is too short
+                              -> Correct the request.
+
+                  402 id-7    ServiceQuotaExceededException: Too many sessions
+                              -> Look the code up in AWS's documentation. The service model does not have it.
+
+                  500 id-8    InternalServerException
+                              -> Try again after 50 ms.
+                  200 id-9    an output with the signal response <5,840 characters>
+                              -> Give the answer to the player.
+
+                  403 id-10   AccessDeniedException: Unable to sign you in
+                              -> Correct the caller's permissions.
+
+                  502 id-11   UnknownError: <html><h1>502 Bad Gateway</h1></html>
+                              -> Try again after 50 ms.
+                  502 id-12   UnknownError: <html><h1>502 Bad Gateway</h1></html>
+                              -> Give up after two attempts.
+
+                """);
     }
 
     @Test
-    void theAnswerIsNeverPrinted() throws Exception {
+    void noLineIsLongerThan100ColumnsAndNoAnswerIsPrinted() throws Exception {
         run();
+        runOn("x".repeat(5_000) + "&Code=ConflictException&Message=" + "m".repeat(5_000), "--error", "--from", "query");
 
-        assertThat(out.toString(UTF_8)).doesNotContain("ice-pwd").doesNotContain("v=0");
+        assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        assertThat(out()).doesNotContain("ice-pwd", "v=0", "Optional");
     }
 
     @Test
@@ -101,51 +145,124 @@ final class ExampleTest {
     }
 
     @Test
-    void aCapturedResponseIsShown() throws Exception {
-        Path file = Files.write(directory.resolve("response.json"), Example.response());
+    void aBodyInAFileIsShown() throws Exception {
+        assertThat(runOn(new String(Example.response(), UTF_8))).isZero();
 
-        assertThat(run(file.toString())).isZero();
-
-        assertThat(out.toString(UTF_8)).startsWith(file + ", application/json").contains("5840 characters");
-        assertThat(Example.response()).asString(UTF_8).contains("{\\\"type\\\":\\\"answer\\\",");
-        assertThat(RealAnswers.AUDIO_VIDEO.signalResponse()).hasSize(5840);
+        assertThat(out())
+                .contains("  read        6,194 bytes\n")
+                .contains("  value       an output with the signal response <5,840 characters>\n")
+                .doesNotContain("v=0");
+        assertThat(RealAnswers.AUDIO_VIDEO.signalResponse()).hasSize(5_840);
     }
 
     @Test
-    void aCapturedErrorIsShown() throws Exception {
-        Path file = Files.writeString(directory.resolve("error.xml"), "<Error><Code>ConflictException</Code></Error>");
+    void anErrorInAFileIsShown() throws Exception {
+        assertThat(runOn("<Error><Code>ConflictException</Code></Error>", "--error", "--from", "xml"))
+                .isZero();
 
-        assertThat(run("--error", "--from", "xml", file.toString())).isZero();
+        assertThat(out()).contains("  value       ConflictException\n");
+    }
 
-        assertThat(out.toString(UTF_8)).contains("ConflictException[message=Optional.empty]");
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void aWholeResponseInAFileIsReadWithItsHeaders(String lineEnd) throws Exception {
+        String response = """
+                HTTP/1.1 100 Continue
+
+                HTTP/2 429\s
+                content-type: application/json
+                X-Amzn-ErrorType: ThrottlingException
+                x-amzn-requestid: 7f3c
+                retry-after: 2
+
+                {"message":"Rate exceeded"}""";
+
+        assertThat(runOn(response.replace("\n", lineEnd))).isZero();
+
+        assertThat(out()).contains("""
+                  status      429
+                  request id  7f3c
+                  value       ThrottlingException: Rate exceeded
+                  retry after 2000 ms
+                  advice      Slow down: wait, then try again.
+                  as JSON     {"__type":"ThrottlingException","Message":"Rate exceeded"}
+                """);
+    }
+
+    @Test
+    void aWholeResponseMayBeASuccessOrHaveNoBody() throws Exception {
+        assertThat(runOn("HTTP/1.1 200 OK\n\n{\"SignalResponse\":\"v=0\"}")).isZero();
+        assertThat(runOn("HTTP/1.1 503 Service Unavailable")).isZero();
+
+        assertThat(out())
+                .contains("  value       an output with the signal response <3 characters>\n")
+                .contains("  value       UnknownError\n")
+                .contains("  advice      Try again. Something between the caller and the service failed.\n");
+    }
+
+    @Test
+    void helpIsNoError() throws Exception {
+        assertThat(run("--help")).isZero();
+
+        assertThat(out()).startsWith("usage: [--output | --error] [--from json | xml | query] [FILE]\n");
     }
 
     static Stream<Arguments> badArguments() {
+        String usage = "usage: [--output | --error] [--from json | xml | query] [FILE]; --help says more";
         return Stream.of(
-                Arguments.of("usage: ", List.of("--error")),
-                Arguments.of("usage: ", List.of("--from", "yaml", "file")),
-                Arguments.of("usage: ", List.of("--from")),
-                Arguments.of("usage: ", List.of("--output", "--error", "file")),
-                Arguments.of("usage: ", List.of("--verbose", "file")),
-                Arguments.of("usage: ", List.of("a", "b")),
-                Arguments.of("none.json cannot be read", List.of("none.json")),
-                Arguments.of("cannot be decoded. JSON: expected well-formed JSON", List.of("pom.xml")),
-                Arguments.of(
-                        "cannot be decoded. XML: expected an error code",
-                        List.of("--error", "--from", "xml", "EMPTY")));
+                Arguments.of(usage, List.of("--error")),
+                Arguments.of(usage, List.of("--from")),
+                Arguments.of(usage, List.of("--output", "--error", "file")),
+                Arguments.of(usage, List.of("--verbose", "file")),
+                Arguments.of(usage, List.of("a", "b")),
+                Arguments.of("yaml is no format: use json, xml or query", List.of("--from", "yaml", "file")),
+                Arguments.of("none.json does not exist", List.of("none.json")),
+                Arguments.of("src is a directory", List.of("src")),
+                Arguments.of("the file's name is not valid", List.of("a\0b")));
     }
 
     @ParameterizedTest
     @MethodSource("badArguments")
     void badArgumentsGetOneLineAndStatusTwo(String line, List<String> args) throws Exception {
-        Path empty = Files.writeString(directory.resolve("empty.xml"), "<Error/>");
+        assertThat(run(args.toArray(String[]::new))).isEqualTo(2);
 
-        assertThat(run(args.stream()
-                        .map(arg -> arg.replace("EMPTY", empty.toString()))
-                        .toArray(String[]::new)))
-                .isEqualTo(2);
+        assertOnlyError(line);
+    }
 
-        assertThat(err.toString(UTF_8).lines()).singleElement().asString().contains(line);
-        assertThat(out.toString(UTF_8)).isEmpty();
+    static Stream<Arguments> badFiles() {
+        return Stream.of(
+                Arguments.of("is empty", "", List.of()),
+                Arguments.of("It looks like JSON: try --from json", "{}", List.of("--from", "xml")),
+                Arguments.of("It looks like XML: try --from xml", "<a/>", List.of()),
+                Arguments.of("It looks like an error: try --error", "{\"code\":\"X\"}", List.of()),
+                Arguments.of("is not an output. JSON: ", "[]", List.of()),
+                Arguments.of("is not an error. JSON: ", "{}", List.of("--error")),
+                Arguments.of("leave out --output, --error and --from", "HTTP/1.1 200 OK\n\n", List.of("--error")),
+                Arguments.of("begins like a response, but has a malformed status line", "HTTP/1.1 OK\n\n", List.of()),
+                Arguments.of("begins like a response, but has a malformed header", "HTTP/2 200\nx\n\n", List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badFiles")
+    void badFilesGetOneLineAndStatusTwo(String part, String content, List<String> options) throws Exception {
+        assertThat(runOn(content, options.toArray(String[]::new))).isEqualTo(2);
+
+        assertOnlyError(part);
+    }
+
+    @Test
+    void aFileThatMayNotBeReadGetsOneLine() throws Exception {
+        Path file = Files.writeString(directory.resolve("secret"), "{}");
+        assertThat(file.toFile().setReadable(false)).isTrue();
+        assumeFalse(Files.isReadable(file), "this user may read every file");
+
+        assertThat(run(file.toString())).isEqualTo(2);
+
+        assertOnlyError("cannot be read: permission denied");
+    }
+
+    private void assertOnlyError(String part) {
+        assertThat(err.toString(UTF_8).lines()).singleElement().asString().contains(part);
+        assertThat(out()).isEmpty();
     }
 }

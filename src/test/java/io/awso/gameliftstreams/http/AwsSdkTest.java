@@ -1,5 +1,6 @@
 package io.awso.gameliftstreams.http;
 
+import static io.awso.gameliftstreams.Fixtures.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -7,8 +8,8 @@ import io.awso.gameliftstreams.RealAnswers;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionJsonCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
-import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +34,7 @@ final class AwsSdkTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         sdk.close();
         server.close();
     }
@@ -41,22 +42,14 @@ final class AwsSdkTest {
     @ParameterizedTest
     @EnumSource(RealAnswers.class)
     void realAnswersArriveEqual(RealAnswers answer) {
-        server.answer(
-                200,
-                Map.of("Content-Type", JSON.contentType()),
-                JSON.encode(CreateStreamSessionConnectionOutput.builder()
-                        .signalResponse(answer.signalResponse())
-                        .build()));
+        server.answer(response(200, JSON.encode(output(answer.signalResponse()))));
 
         assertThat(AwsSdk.call(sdk).signalResponse()).isEqualTo(answer.signalResponse());
     }
 
     @Test
     void absentAnswerArrivesAsNull() {
-        server.answer(
-                200,
-                Map.of("Content-Type", JSON.contentType()),
-                JSON.encode(CreateStreamSessionConnectionOutput.builder().build()));
+        server.answer(response(200, JSON.encode(output(null))));
 
         assertThat(AwsSdk.call(sdk).signalResponse()).isNull();
     }
@@ -85,11 +78,15 @@ final class AwsSdkTest {
         receive(CreateStreamSessionConnectionError.of("ServiceQuotaExceededException", "Too many"), 402);
     }
 
-    private static GameLiftStreamsException receive(CreateStreamSessionConnectionError error, int statusCode) {
-        server.answer(
+    private static Response response(int statusCode, byte[] body) {
+        return new Response(
                 statusCode,
-                Map.of("Content-Type", JSON.contentType(), "x-amzn-RequestId", "7f3c1a52"),
-                JSON.encode(error));
+                List.of(Map.entry("Content-Type", JSON.contentType()), Map.entry("x-amzn-RequestId", "7f3c1a52")),
+                body);
+    }
+
+    private static GameLiftStreamsException receive(CreateStreamSessionConnectionError error, int statusCode) {
+        server.answer(response(statusCode, JSON.encode(error)));
 
         GameLiftStreamsException exception =
                 catchThrowableOfType(GameLiftStreamsException.class, () -> AwsSdk.call(sdk));

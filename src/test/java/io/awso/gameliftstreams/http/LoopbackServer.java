@@ -1,44 +1,80 @@
 package io.awso.gameliftstreams.http;
 
-import com.sun.net.httpserver.HttpServer;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** An HTTP server on the loopback interface that gives every request the answer it was told last. */
+/** An HTTP server on the loopback interface that gives every request one raw response, with no headers of its own. */
 final class LoopbackServer implements AutoCloseable {
-    private final HttpServer server;
-    private volatile Answer answer = new Answer(200, Map.of(), new byte[0]);
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\ncontent-length: *([0-9]+)");
 
-    private record Answer(int statusCode, Map<String, String> headers, byte[] body) {}
+    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private volatile Response response = new Response(200, List.of(), new byte[0]);
 
     LoopbackServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            try (exchange) {
-                Answer now = answer;
-                exchange.getRequestBody().readAllBytes();
-                now.headers().forEach(exchange.getResponseHeaders()::add);
-                // The JDK's server takes -1 for a response without a body.
-                exchange.sendResponseHeaders(now.statusCode(), now.body().length == 0 ? -1 : now.body().length);
-                exchange.getResponseBody().write(now.body());
-            }
-        });
-        server.start();
+        Thread thread = new Thread(this::serve, "loopback-server");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    void answer(int statusCode, Map<String, String> headers, byte[] body) {
-        answer = new Answer(statusCode, headers, body);
+    void answer(Response response) {
+        this.response = response;
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/");
+    }
+
+    private void serve() {
+        while (!listener.isClosed()) {
+            try (Socket socket = listener.accept()) {
+                readRequest(socket.getInputStream());
+                socket.getOutputStream().write(bytes(response));
+            } catch (IOException e) {
+                // Closed, or the client gave up: the test sees what it got.
+            }
+        }
+    }
+
+    private static void readRequest(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) {
+                throw new IOException("no request");
+            }
+            head.write(next);
+        }
+        Matcher length = CONTENT_LENGTH.matcher(head.toString(ISO_8859_1));
+        in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+    }
+
+    private static byte[] bytes(Response response) {
+        StringBuilder head =
+                new StringBuilder("HTTP/1.1 " + response.statusCode() + " Status\r\nConnection: close\r\n");
+        for (Map.Entry<String, String> header : response.headers()) {
+            head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
+        }
+        boolean mayHaveBody = response.statusCode() != 204 && response.statusCode() != 304;
+        head.append(mayHaveBody ? "Content-Length: " + response.body().length + "\r\n\r\n" : "\r\n");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(head.toString().getBytes(ISO_8859_1));
+        bytes.writeBytes(response.body());
+        return bytes.toByteArray();
     }
 
     @Override
-    public void close() {
-        server.stop(0);
+    public void close() throws IOException {
+        listener.close();
     }
 }

@@ -1,0 +1,70 @@
+package io.awso.gameliftstreams.codec;
+
+import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of an error document. {@link CreateStreamSessionConnectionCodec#readErrorDocument} reads one.
+ *
+ * @param code the error code, cleaned: cut off at the first {@code :} or {@code ,}, then without everything up to
+ *     the last {@code #}, and stripped of white space. Empty if there is no {@linkplain
+ *     CreateStreamSessionConnectionError#isUsableCode usable} code
+ * @param message the message, unchanged; empty if there is none
+ * @param requestId the request id, unchanged; empty if there is none
+ */
+public record ErrorDocument(Optional<String> code, Optional<String> message, Optional<String> requestId) {
+
+    /**
+     * Creates a document, and cleans the code.
+     *
+     * @throws NullPointerException if an argument is null
+     */
+    public ErrorDocument {
+        code = code.isPresent() ? Optional.ofNullable(cleanCode(code.get())) : code;
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(requestId, "requestId");
+    }
+
+    /**
+     * Returns this document with the given code, cleaned, or this document unchanged if that code is not usable.
+     *
+     * @throws NullPointerException if the code is null
+     */
+    public ErrorDocument withCode(String code) {
+        String cleaned = cleanCode(code);
+        return cleaned == null ? this : new ErrorDocument(Optional.of(cleaned), message, requestId);
+    }
+
+    /**
+     * Returns the code without namespace and URI, or null if the rest is not usable (Smithy, AWS restJson1,
+     * "Operation error serialization").
+     */
+    static @Nullable String cleanCode(String code) {
+        if (CreateStreamSessionConnectionError.isUsableCode(code)) {
+            return code; // A usable code needs no cleaning.
+        }
+        int start = 0;
+        int end = 0;
+        for (; end < code.length() && code.charAt(end) != ':' && code.charAt(end) != ','; end++) {
+            if (code.charAt(end) == '#') {
+                start = end + 1;
+            }
+        }
+        while (start < end && JsonScanner.isWhiteSpace(code.charAt(start))) {
+            start++;
+        }
+        while (start < end && JsonScanner.isWhiteSpace(code.charAt(end - 1))) {
+            end--;
+        }
+        String cleaned = code.substring(start, end);
+        return CreateStreamSessionConnectionError.isUsableCode(cleaned) ? cleaned : null;
+    }
+
+    /** Returns only the code, because the message and the request id may hold anything from the payload. */
+    @Override
+    public String toString() {
+        return "ErrorDocument[code=" + (code.isPresent() ? code.get() : "(absent)") + "]";
+    }
+}

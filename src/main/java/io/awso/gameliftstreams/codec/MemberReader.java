@@ -1,0 +1,136 @@
+package io.awso.gameliftstreams.codec;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the members of an object, or the child elements of an element, one after the other. Codecs read every
+ * shape through this interface; implement it to read shapes with a parser of your own.
+ *
+ * <p>A reader starts inside an object, before its first member. For each name that {@link #nextName} returns,
+ * the codec calls exactly one of {@link #readText}, {@link #enter} or {@link #skip} (or {@code enter} first
+ * and, if that returns false, one of the other two). After {@code enter} returns true, {@code nextName} goes
+ * through the members of the entered object; when it returns null, the reader is back in the outer object,
+ * after that member. A codec stops when {@code nextName} returns null for the object that it started in.
+ *
+ * <p>An adapter for another parser mostly delegates. With Gson's {@code JsonReader}, inside an object:
+ *
+ * <pre>{@code
+ * public String nextName() throws IOException {
+ *     if (json.hasNext()) {
+ *         return json.nextName();
+ *     }
+ *     json.endObject();
+ *     return null;
+ * }
+ *
+ * public String readText() throws IOException {
+ *     kind = KINDS.getOrDefault(json.peek(), Kind.NULL); // JsonToken.STRING to Kind.STRING, and so on
+ *     switch (kind) {
+ *         case STRING, NUMBER:
+ *             return json.nextString();
+ *         case BOOLEAN:
+ *             return String.valueOf(json.nextBoolean());
+ *         default:
+ *             json.skipValue();
+ *             return null;
+ *     }
+ * }
+ *
+ * public boolean enter() throws IOException {
+ *     boolean isObject = json.peek() == JsonToken.BEGIN_OBJECT;
+ *     if (isObject) {
+ *         json.beginObject();
+ *     }
+ *     return isObject;
+ * }
+ *
+ * public CodecException error(String problem) {
+ *     return new CodecException("JSON: " + problem);
+ * }
+ * }</pre>
+ *
+ * <p>{@code kind} returns the field, and {@code skip} calls {@code skipValue}. Gson needs {@code Strictness.STRICT},
+ * because by default it accepts more than JSON. In real code, each method also catches
+ * {@code IOException}, and throws {@link #error} for malformed input and {@link java.io.UncheckedIOException}
+ * otherwise.
+ *
+ * <p>A reader throws {@link #error} for malformed input. That exception does not quote the input and has no cause,
+ * because a parser's own exception may quote what it read. I/O errors of the source propagate unchanged, or as
+ * {@link java.io.UncheckedIOException}.
+ */
+public interface MemberReader {
+
+    /** The kinds of values that {@link #readText} tells apart. */
+    enum Kind {
+        /** A string, or an element without elements in it. */
+        STRING("a string"),
+        /** A number. */
+        NUMBER("a number"),
+        /** True or false. */
+        BOOLEAN("a boolean"),
+        /** Null, or an element with {@code xsi:nil="true"}. */
+        NULL("null"),
+        /** An object. */
+        OBJECT("an object"),
+        /** An element with elements in it. */
+        ELEMENT("an element with elements in it"),
+        /** An array. */
+        ARRAY("an array");
+
+        private final String description;
+
+        Kind(String description) {
+            this.description = description;
+        }
+
+        /** Returns the kind in words, for an error message, such as {@code a string}. */
+        @Override
+        public String toString() {
+            return description;
+        }
+    }
+
+    /**
+     * Moves to the next member and returns its name, without any namespace. Returns null at the end of the
+     * object, and leaves the object.
+     *
+     * @throws CodecException if the input is malformed
+     */
+    @Nullable
+    String nextName();
+
+    /**
+     * Reads the current member's value. Returns the text of a string, number or boolean, and null for anything
+     * else, which is skipped. A number or boolean is returned as it is written in the input.
+     *
+     * @throws CodecException if the input is malformed
+     */
+    @Nullable
+    String readText();
+
+    /** {@return the kind of the value that the last {@link #readText} read} */
+    Kind kind();
+
+    /**
+     * Enters the current member's value if it is an object or may hold elements. Returns false, without reading
+     * anything, if it is not.
+     *
+     * @throws CodecException if the input is malformed
+     */
+    boolean enter();
+
+    /**
+     * Skips the current member's value.
+     *
+     * @throws CodecException if the input is malformed
+     */
+    void skip();
+
+    /**
+     * Returns an exception whose message names the format, the problem, and where in the input it is (line and
+     * column, or offset), if the parser knows.
+     *
+     * @param problem what is wrong, such as {@code SignalResponse is given twice}
+     */
+    CodecException error(String problem);
+}

@@ -1,0 +1,97 @@
+package io.awso.gameliftstreams.jackson;
+
+import io.awso.gameliftstreams.codec.CodecException;
+import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
+import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionJsonCodec;
+import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
+import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Translates the types to and from Jackson's trees: awso's {@code of_json}, {@code to_json}, {@code error_of_json}
+ * and {@code error_to_json}. The rules are those of {@link CreateStreamSessionConnectionJsonCodec}, except that a
+ * member given twice is not rejected, because a tree keeps only one value per name.
+ */
+public final class CreateStreamSessionConnectionTrees {
+    private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
+    private static final JsonNode NO_MEMBERS = JsonNodeFactory.instance.objectNode();
+
+    private CreateStreamSessionConnectionTrees() {}
+
+    /** {@return a new tree, such as <code>{"SignalResponse":"..."}</code>} An absent signal response is left out. */
+    public static ObjectNode toTree(CreateStreamSessionConnectionOutput output) {
+        return tree(output.members());
+    }
+
+    /**
+     * {@return a new tree, such as <code>{"__type":"ThrottlingException","Message":"..."}</code>} An absent message is
+     * left out.
+     */
+    public static ObjectNode toTree(CreateStreamSessionConnectionError error) {
+        return tree(members(error));
+    }
+
+    /**
+     * Returns a new tree in the tagged form of {@link
+     * CreateStreamSessionConnectionJsonCodec#encodeTagged(CreateStreamSessionConnectionError)}.
+     */
+    public static ObjectNode toTaggedTree(CreateStreamSessionConnectionError error) {
+        return (ObjectNode) JsonMapper.shared().readTree(JSON.encodeTagged(error));
+    }
+
+    /** Returns the members of an error in JSON, the code first. */
+    static Map<String, String> members(CreateStreamSessionConnectionError error) {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put(CreateStreamSessionConnectionError.TYPE, error.code());
+        members.putAll(error.members());
+        return members;
+    }
+
+    private static ObjectNode tree(Map<String, String> members) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        members.forEach(tree::put);
+        return tree;
+    }
+
+    /**
+     * Returns the output in a tree. A missing node is an output with no members.
+     *
+     * @throws CodecException if the tree is not an output
+     */
+    public static CreateStreamSessionConnectionOutput toOutput(JsonNode tree) {
+        return JSON.decodeOutput(reader(tree.isMissingNode() ? NO_MEMBERS : tree));
+    }
+
+    /**
+     * Returns the error in a tree.
+     *
+     * @throws CodecException if the tree holds no usable code
+     */
+    public static CreateStreamSessionConnectionError toError(JsonNode tree) {
+        return toError("", tree);
+    }
+
+    /**
+     * Returns the error in a tree, for a code that is already known.
+     *
+     * @param code the code, which is cleaned as in {@link io.awso.gameliftstreams.codec.ErrorDocument}; it takes
+     *     precedence over any in the tree
+     * @throws CodecException if neither the code nor the tree has a usable code
+     */
+    public static CreateStreamSessionConnectionError toError(String code, JsonNode tree) {
+        return JSON.decodeError(code, reader(tree.isObject() ? tree : NO_MEMBERS));
+    }
+
+    private static JacksonReader reader(JsonNode tree) {
+        JsonParser parser = tree.traverse(ObjectReadContext.empty());
+        parser.nextToken();
+        return new JacksonReader(parser, false, MemberFilter.NONE);
+    }
+}

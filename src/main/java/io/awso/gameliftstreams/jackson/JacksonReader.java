@@ -1,0 +1,143 @@
+package io.awso.gameliftstreams.jackson;
+
+import io.awso.gameliftstreams.codec.CodecException;
+import io.awso.gameliftstreams.codec.MemberReader;
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/** Reads the members of an object from a Jackson parser for JSON, XML or another format. */
+final class JacksonReader implements MemberReader {
+    private final JsonParser parser;
+    private final String format;
+    private final MemberFilter filter;
+
+    /** Whether the parser is already at a name or at END_OBJECT; a type id may have been read before. */
+    private boolean ahead;
+
+    /** Whether the object is an element without child elements, which Jackson presents as text. */
+    private boolean empty;
+
+    private Kind kind = Kind.NULL;
+
+    /**
+     * Creates a reader.
+     *
+     * @param parser a parser at START_OBJECT, at the first PROPERTY_NAME after it, or at END_OBJECT; in XML also at the
+     *     VALUE_STRING of an element that holds nothing but white space
+     * @param filter decides which members are skipped
+     * @throws CodecException if the parser is at any other token
+     */
+    JacksonReader(JsonParser parser, boolean isXml, MemberFilter filter) {
+        this.parser = parser;
+        this.format = isXml ? "XML" : "JSON";
+        this.filter = filter;
+        JsonToken token = parser.currentToken();
+        ahead = token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT;
+        empty = isXml && token == JsonToken.VALUE_STRING && parser.getString().isBlank();
+        if (!ahead && !empty && token != JsonToken.START_OBJECT) {
+            throw error("found " + kind(token) + ", expected an object");
+        }
+    }
+
+    @Override
+    public @Nullable String nextName() {
+        if (empty) {
+            return null;
+        }
+        String name = read(this::moveToName);
+        while (name != null && filter.leavesOut(name)) {
+            skip();
+            name = read(this::moveToName);
+        }
+        return name;
+    }
+
+    private @Nullable String moveToName() {
+        String name;
+        if (ahead) {
+            ahead = false;
+            name = parser.currentToken() == JsonToken.PROPERTY_NAME ? parser.currentName() : null;
+        } else {
+            name = parser.nextName();
+        }
+        if (name != null) {
+            parser.nextToken();
+        }
+        return name;
+    }
+
+    @Override
+    public @Nullable String readText() {
+        kind = kind(parser.currentToken());
+        return switch (kind) {
+            case STRING, NUMBER, BOOLEAN -> read(parser::getString);
+            case NULL, OBJECT, ELEMENT, ARRAY -> {
+                skip();
+                yield null;
+            }
+        };
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean enter() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    @Override
+    public void skip() {
+        read(parser::skipChildren);
+    }
+
+    @Override
+    public CodecException error(String problem) {
+        return error(problem, parser.currentTokenLocation());
+    }
+
+    /** Creates an exception with the line and column, from 1 and in the parser's own units. A tree has neither. */
+    private CodecException error(String problem, TokenStreamLocation location) {
+        if (location.getLineNr() < 0) {
+            String what = problem.endsWith(",") ? problem.substring(0, problem.length() - 1) : problem;
+            return new CodecException(format + ": " + what);
+        }
+        return new CodecException(
+                format + ": " + problem + " at line " + location.getLineNr() + ", column " + location.getColumnNr());
+    }
+
+    private static Kind kind(@Nullable JsonToken token) {
+        return switch (token == null ? JsonToken.NOT_AVAILABLE : token) {
+            case VALUE_STRING -> Kind.STRING;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
+            case START_ARRAY -> Kind.ARRAY;
+            case START_OBJECT, VALUE_EMBEDDED_OBJECT -> Kind.OBJECT;
+            default -> Kind.NULL;
+        };
+    }
+
+    private <T extends @Nullable Object> T read(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (StreamConstraintsException e) {
+            throw error("more than the parser's limits allow", parser.currentLocation());
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof IOException source && !(source instanceof CharConversionException)) {
+                throw JacksonIOException.construct(source);
+            }
+            // A bug in the parser. The document cannot be read from here on.
+            throw error("malformed", e instanceof JacksonException j ? j.getLocation() : parser.currentLocation());
+        }
+    }
+}

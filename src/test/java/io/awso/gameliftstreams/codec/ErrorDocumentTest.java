@@ -1,0 +1,85 @@
+package io.awso.gameliftstreams.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ErrorDocumentTest {
+    private static final ErrorDocument DOCUMENT =
+            new ErrorDocument(Optional.of("SlowDown"), Optional.of("Busy\n"), Optional.of("7f3c"));
+
+    /** Smithy, AWS restJson1, "Operation error serialization": what a client does to find the name of the shape. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    ConflictException                                                     | ConflictException
+                    conflictException                                                     | conflictException
+                    com.amazonaws.gameliftstreams#ConflictException                       | ConflictException
+                    com.amazonaws.gameliftstreams#ConflictException:http://internal/      | ConflictException
+                    ConflictException:http://internal/#ThrottlingException                | ConflictException
+                    ConflictException,ThrottlingException                                 | ConflictException
+                    a#b#ConflictException                                                 | ConflictException
+                    `ns# \t\r\n ConflictException \t\r\n : more`                          | ConflictException
+                    a b                                                                   | a b
+                    # Nothing usable is left.
+                    ``                                                                    |
+                    ` \t\r\n`                                                             |
+                    ns#                                                                   |
+                    :http://internal/                                                     |
+                    `a# ,b`                                                               |
+                    """)
+    void codesAreCleaned(String code, String cleaned) {
+        ErrorDocument document = new ErrorDocument(Optional.of(code), Optional.empty(), Optional.empty());
+
+        assertThat(document.code()).isEqualTo(Optional.ofNullable(cleaned));
+        assertThat(DOCUMENT.withCode(code).code()).contains(cleaned == null ? "SlowDown" : cleaned);
+    }
+
+    /** Only the white space of payloads is stripped, and control characters could forge a line of a log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"X\n2026 INFO login ok\u001b[31m", "X\u0085", "\u2003X", "\u0000", "ns#\u007F"})
+    void aCodeThatIsNotUsableThenIsPassedOver(String code) {
+        assertThat(new ErrorDocument(Optional.of(code), Optional.empty(), Optional.empty()).code())
+                .isEmpty();
+        assertThat(DOCUMENT.withCode(code)).isSameAs(DOCUMENT);
+    }
+
+    @Test
+    void aCodeIsCleanedBeforeItIsMeasured() {
+        String longest = "x".repeat(256);
+
+        assertThat(DOCUMENT.withCode("namespace# " + longest + ":http://internal/")
+                        .code())
+                .contains(longest);
+        assertThat(DOCUMENT.withCode("x" + longest)).isSameAs(DOCUMENT);
+    }
+
+    @Test
+    void withCodeKeepsTheRest() {
+        assertThat(DOCUMENT.withCode("ns#ConflictException"))
+                .isEqualTo(new ErrorDocument(
+                        Optional.of("ConflictException"), Optional.of("Busy\n"), Optional.of("7f3c")));
+        assertThat(DOCUMENT.withCode(" ")).isSameAs(DOCUMENT);
+    }
+
+    @Test
+    void toStringShowsTheCodeAlone() {
+        assertThat(DOCUMENT).hasToString("ErrorDocument[code=SlowDown]");
+        assertThat(new ErrorDocument(Optional.empty(), Optional.of("Busy"), Optional.of("7f3c")))
+                .hasToString("ErrorDocument[code=(absent)]");
+    }
+
+    @Test
+    void nullIsRejected() {
+        Optional<String> none = Optional.empty();
+
+        assertThatNullPointerException().isThrownBy(() -> new ErrorDocument(null, none, none));
+        assertThatNullPointerException().isThrownBy(() -> new ErrorDocument(none, null, none));
+        assertThatNullPointerException().isThrownBy(() -> new ErrorDocument(none, none, null));
+        assertThatNullPointerException().isThrownBy(() -> DOCUMENT.withCode(null));
+    }
+}

@@ -1,0 +1,266 @@
+package io.awso.gameliftstreams.codec;
+
+import static io.awso.gameliftstreams.Fixtures.assertRejected;
+import static io.awso.gameliftstreams.Fixtures.error;
+import static io.awso.gameliftstreams.Fixtures.output;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.EOFException;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The codecs through a reader that the library does not know: the Javadoc's adapter for Gson. */
+final class MemberReaderTest {
+    private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
+    private static final CreateStreamSessionConnectionXmlCodec XML = CreateStreamSessionConnectionCodec.xml();
+
+    /** As the Javadoc of {@link MemberReader} shows it. */
+    static final class GsonMemberReader implements MemberReader {
+        private final JsonReader json;
+        private Kind kind = Kind.NULL;
+
+        GsonMemberReader(JsonReader json) {
+            this.json = json;
+            if (!enter()) {
+                throw error("expected an object");
+            }
+        }
+
+        @Override
+        public String nextName() {
+            return call(() -> {
+                if (json.hasNext()) {
+                    return json.nextName();
+                }
+                json.endObject();
+                return null;
+            });
+        }
+
+        @Override
+        public String readText() {
+            return call(() -> {
+                kind = switch (json.peek()) {
+                    case STRING -> Kind.STRING;
+                    case NUMBER -> Kind.NUMBER;
+                    case BOOLEAN -> Kind.BOOLEAN;
+                    case BEGIN_OBJECT -> Kind.OBJECT;
+                    case BEGIN_ARRAY -> Kind.ARRAY;
+                    default -> Kind.NULL;
+                };
+                switch (kind) {
+                    case STRING, NUMBER:
+                        return json.nextString();
+                    case BOOLEAN:
+                        return String.valueOf(json.nextBoolean());
+                    default:
+                        json.skipValue();
+                        return null;
+                }
+            });
+        }
+
+        @Override
+        public Kind kind() {
+            return kind;
+        }
+
+        @Override
+        public boolean enter() {
+            return call(() -> {
+                if (json.peek() != JsonToken.BEGIN_OBJECT) {
+                    return false;
+                }
+                json.beginObject();
+                return true;
+            });
+        }
+
+        @Override
+        public void skip() {
+            call(() -> {
+                json.skipValue();
+                return null;
+            });
+        }
+
+        @Override
+        public CodecException error(String problem) {
+            return new CodecException("JSON: " + problem);
+        }
+
+        private interface Call<T> {
+            T run() throws IOException;
+        }
+
+        private <T> T call(Call<T> call) {
+            try {
+                return call.run();
+            } catch (MalformedJsonException | EOFException e) {
+                throw error("malformed");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static GsonMemberReader read(String json) {
+        return new GsonMemberReader(parser(json));
+    }
+
+    private static JsonReader parser(String json) {
+        JsonReader parser = new JsonReader(new StringReader(json));
+        parser.setStrictness(Strictness.STRICT);
+        return parser;
+    }
+
+    @Test
+    void outputsAreRead() {
+        assertThat(JSON.decodeOutput(
+                        read("{\"a\":{\"SignalResponse\":[]},\"SignalResponse\":\"v=0\\r\\n\",\"b\":[1]}")))
+                .isEqualTo(output("v=0\r\n"));
+        assertThat(JSON.decodeOutput(read("{\"SignalResponse\":null}"))).isEqualTo(output(null));
+        assertThat(JSON.decodeOutput(read("{}"))).isEqualTo(output(null));
+    }
+
+    @Test
+    void shapesInsideALargerDocumentAreReadUpToTheirEnd() throws IOException {
+        JsonReader parser = parser("[{\"SignalResponse\":\"v=0\"},{\"__type\":\"A\",\"x\":{}},{\"message\":\"m\"},17]");
+        parser.beginArray();
+
+        assertThat(JSON.decodeOutput(new GsonMemberReader(parser))).isEqualTo(output("v=0"));
+        assertThat(JSON.decodeError(new GsonMemberReader(parser))).isEqualTo(error("A", null));
+        assertThat(JSON.decodeError("ns#B:x", new GsonMemberReader(parser))).isEqualTo(error("B", "m"));
+        assertThat(parser.nextInt()).isEqualTo(17);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"SignalResponse":1}                         | JSON: SignalResponse is a number, expected a string or null,
+                    {"SignalResponse":true}                      | JSON: SignalResponse is a boolean, expected a string or null,
+                    {"SignalResponse":{"a":1}}                   | JSON: SignalResponse is an object, expected a string or null,
+                    {"SignalResponse":["v=0"]}                   | JSON: SignalResponse is an array, expected a string or null,
+                    {"SignalResponse":"a","SignalResponse":null} | JSON: SignalResponse is given twice
+                    {"__type":"A"}                               | JSON: expected an output, found an error document
+                    {"error":{"Code":"A"},"SignalResponse":null} | JSON: expected an output, found an error document
+                    {"SignalResponse":"a"                        | JSON: malformed
+                    {"SignalResponse":'a'}                       | JSON: malformed
+                    {"a":[1 2],"SignalResponse":"a"}             | JSON: malformed
+                    []                                           | JSON: expected an object
+                    """)
+    void anythingElseIsRejectedAsAnOutput(String json, String message) {
+        assertRejected(() -> JSON.decodeOutput(read(json)), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"__type":"ns#A:x","Message":"a"}                                            | A | a
+                    {"code":1,"Code":null,"__type":["B"],"error":{"Code":"A","message":"a"}}     | A | a
+                    {"error":"A","details":{"Message":"b"},"details":{"Message":"a"}}            | A | a
+                    {"__type":"B","__type":"A","__type":null,"Message":"a","Message":[]}         | A | a
+                    {"Output":{"__type":"A","message":"a"}}                                      | A | a
+                    {"__type":"A","message":42}                                                  | A | 42
+                    {"__type":"A","message":1.50e3}                                              | A | 1.50e3
+                    {"__type":"A","message":true}                                                | A | true
+                    {"__type":"A","message":{"message":"b"}}                                     | A |
+                    {"SignalResponse":1,"SignalResponse":[],"code":"A"}                          | A |
+                    """)
+    void typesRepeatsAndNamesAreForgivenInErrors(String json, String code, String message) {
+        assertThat(JSON.decodeError(read(json))).isEqualTo(error(code, message));
+        assertThat(JSON.decodeError("ConflictException", read(json))).isEqualTo(error("ConflictException", message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"__type\":\"A\"", "{\"__type\":\"A\",}", "{\"__type\":\"A\",\"message\":\"a\nb\"}"})
+    void whatTheParserRejectsIsRejectedInErrorsToo(String json) {
+        assertRejected(() -> JSON.decodeError(read(json)), "JSON: malformed");
+        assertRejected(() -> JSON.decodeError("B", read(json)), "JSON: malformed");
+    }
+
+    @Test
+    void anErrorWithoutUsableCodeIsRejected() {
+        assertRejected(() -> JSON.decodeError(read("{\"message\":\"a\"}")), "JSON: no usable error code");
+    }
+
+    @Test
+    void ioErrorsOfTheSourcePropagate() {
+        IOException failure = new IOException("connection reset");
+        for (Function<MemberReader, Object> decode :
+                List.<Function<MemberReader, Object>>of(JSON::decodeOutput, JSON::decodeError)) {
+            Reader failing = new FilterReader(new StringReader("{\"code\":\"A\",")) {
+                @Override
+                public int read(char[] buffer, int offset, int length) throws IOException {
+                    int count = super.read(buffer, offset, length);
+                    if (count < 0) {
+                        throw failure;
+                    }
+                    return count;
+                }
+            };
+
+            assertThatThrownBy(() -> decode.apply(new GsonMemberReader(new JsonReader(failing))))
+                    .isExactlyInstanceOf(UncheckedIOException.class)
+                    .hasCause(failure);
+        }
+    }
+
+    /** The names that count are those of the codec, not of the reader. */
+    @Test
+    void theXmlCodecReadsItsOwnNames() {
+        assertThat(XML.decodeOutput(read("{\"CreateStreamSessionConnectionResult\":{\"SignalResponse\":\"v=0\"}}")))
+                .isEqualTo(output("v=0"));
+        assertThat(XML.decodeError(read("{\"Errors\":{\"Error\":{\"Code\":\"A\",\"Message\":\"a\"}}}")))
+                .isEqualTo(error("A", "a"));
+        assertThat(XML.decodeError("B", read("{\"Message\":\"a\"}"))).isEqualTo(error("B", "a"));
+    }
+
+    /** A reader of its own need not limit nesting: the codec does. */
+    @Test
+    void deepNestingIsRejected() {
+        MemberReader endless = new MemberReader() {
+            @Override
+            public String nextName() {
+                return "Error";
+            }
+
+            @Override
+            public String readText() {
+                return null;
+            }
+
+            @Override
+            public Kind kind() {
+                return Kind.OBJECT;
+            }
+
+            @Override
+            public boolean enter() {
+                return true;
+            }
+
+            @Override
+            public void skip() {}
+
+            @Override
+            public CodecException error(String problem) {
+                return new CodecException(problem);
+            }
+        };
+
+        assertRejected(() -> XML.decodeError(endless), "nested too deeply (limit 500)");
+    }
+}

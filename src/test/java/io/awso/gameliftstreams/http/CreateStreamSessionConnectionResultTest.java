@@ -1,0 +1,124 @@
+package io.awso.gameliftstreams.http;
+
+import static io.awso.gameliftstreams.Fixtures.error;
+import static io.awso.gameliftstreams.Fixtures.output;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
+import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
+import io.awso.gameliftstreams.model.CreateStreamSessionConnectionException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CreateStreamSessionConnectionResultTest {
+    private static final byte[] BODY = {'a', 'b'};
+    private static final Failure FAILURE = new Failure(
+            error("ThrottlingException", "Slow\n"),
+            400,
+            Optional.of("7f3c\u001b"),
+            Optional.of(Duration.ofMillis(1500)),
+            BODY);
+
+    @ParameterizedTest
+    @CsvSource({
+        "ThrottlingException, 400, true, true",
+        "InternalServerException, 400, true, false",
+        "ValidationException, 400, false, false",
+        "SlowDown, 400, true, true",
+        "RequestTimeout, 400, true, false",
+        "ValidationException, 429, true, true",
+        "ValidationException, 500, true, false",
+        "UnknownError, 501, false, false",
+        "UnknownError, 502, true, false",
+        "UnknownError, 503, true, false",
+        "UnknownError, 504, true, false",
+        "UnknownError, 505, false, false",
+        "UnknownError, 408, false, false",
+    })
+    void failureIsRetryableAndThrottlingForItsErrorOrItsStatus(
+            String code, int statusCode, boolean isRetryable, boolean isThrottling) {
+        Failure failure = new Failure(error(code, null), statusCode, Optional.empty(), Optional.empty(), new byte[0]);
+
+        assertThat(failure.isRetryable()).isEqualTo(isRetryable);
+        assertThat(failure.isThrottling()).isEqualTo(isThrottling);
+    }
+
+    @Test
+    void successGivesItsOutput() {
+        assertThat(new Success(output("v=0"), 200, Optional.empty()).orElseThrow())
+                .isEqualTo(output("v=0"));
+    }
+
+    @Test
+    void failureThrowsItsErrorWithStatusAndRequestId() {
+        assertThatThrownBy(FAILURE::orElseThrow)
+                .hasMessage("ThrottlingException: Slow\\n (status 400, request id 7f3c\\u001b)")
+                .hasNoCause()
+                .isInstanceOfSatisfying(CreateStreamSessionConnectionException.class, exception -> {
+                    assertThat(exception.error()).isEqualTo(FAILURE.error());
+                    assertThat(exception.statusCode()).hasValue(400);
+                    assertThat(exception.requestId()).contains("7f3c\u001b");
+                });
+    }
+
+    @Test
+    void bodyOfAFailureCannotBeChanged() {
+        byte[] body = BODY.clone();
+        Failure failure = new Failure(FAILURE.error(), 400, Optional.empty(), Optional.empty(), body);
+        body[0] = 'x';
+        failure.body()[1] = 'x';
+
+        assertThat(failure.body()).containsExactly('a', 'b');
+    }
+
+    @Test
+    void failuresCompareAllComponentsAndTheBodyByContent() {
+        Failure equal = new Failure(
+                error("ThrottlingException", "Slow\n"), 400, FAILURE.requestId(), FAILURE.retryAfter(), BODY.clone());
+
+        assertThat(FAILURE).isEqualTo(equal).hasSameHashCodeAs(equal).isNotEqualTo("a");
+        for (Failure other : new Failure[] {
+            new Failure(error("ThrottlingException", null), 400, equal.requestId(), equal.retryAfter(), BODY),
+            new Failure(equal.error(), 401, equal.requestId(), equal.retryAfter(), BODY),
+            new Failure(equal.error(), 400, Optional.empty(), equal.retryAfter(), BODY),
+            new Failure(equal.error(), 400, equal.requestId(), Optional.empty(), BODY),
+            new Failure(equal.error(), 400, equal.requestId(), equal.retryAfter(), new byte[] {'a'}),
+        }) {
+            assertThat(FAILURE).isNotEqualTo(other).doesNotHaveSameHashCodeAs(other);
+        }
+    }
+
+    @Test
+    void textOfAFailureShowsTheCodeAndTheLengthOfTheBody() {
+        assertThat(FAILURE)
+                .hasToString("Failure[error=ThrottlingException, statusCode=400, requestId=7f3c\\u001b,"
+                        + " retryAfter=PT1.5S, body=2 bytes]");
+        assertThat(new Failure(error("A", null), 0, Optional.empty(), Optional.empty(), new byte[0]))
+                .hasToString("Failure[error=A, statusCode=0, requestId=(absent), retryAfter=(absent), body=0 bytes]");
+    }
+
+    @Test
+    void textOfASuccessDoesNotShowTheAnswer() {
+        assertThat(new Success(output("s3cr3t"), 200, Optional.of("7f3c\n")).toString())
+                .doesNotContain("s3cr3t")
+                .endsWith(", statusCode=200, requestId=7f3c\\n]");
+    }
+
+    @Test
+    void nullComponentsThrow() {
+        assertThatThrownBy(() -> new Success(null, 200, Optional.empty())).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new Success(output("a"), 200, null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new Failure(null, 500, Optional.empty(), Optional.empty(), BODY))
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new Failure(FAILURE.error(), 500, null, Optional.empty(), BODY))
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new Failure(FAILURE.error(), 500, Optional.empty(), null, BODY))
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new Failure(FAILURE.error(), 500, Optional.empty(), Optional.empty(), null))
+                .isInstanceOf(NullPointerException.class);
+    }
+}

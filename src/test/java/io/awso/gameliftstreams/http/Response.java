@@ -1,0 +1,94 @@
+package io.awso.gameliftstreams.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
+import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+
+/** A raw response, and the notation in which tests write it on one line. */
+record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] body) {
+    private static final Pattern BYTES = Pattern.compile("«([0-9A-F]+)(?:\\*([0-9]+))?»");
+
+    /**
+     * Creates a response from text.
+     *
+     * @param headers headers as {@code name: value}, separated by {@code " && "}
+     * @param body the body in UTF-8, after {@code utf-16:} or {@code utf-16le:} in UTF-16 with a byte order mark, after
+     *     {@code gzip:} in gzip. {@code «0D0A»} is bytes in hexadecimal; {@code «20*500»} repeats them
+     */
+    static Response of(int statusCode, String headers, String body) {
+        List<Map.Entry<String, String>> entries = new ArrayList<>();
+        for (String header : headers.isEmpty() ? new String[0] : headers.split(" && ")) {
+            String[] parts = header.split(": ?", 2);
+            entries.add(Map.entry(parts[0], new String(bytes(parts[1]), ISO_8859_1)));
+        }
+        return new Response(statusCode, entries, bytes(body));
+    }
+
+    static byte[] bytes(String text) {
+        if (text.startsWith("gzip:")) {
+            return gzip(bytes(text.substring(5)));
+        }
+        if (text.startsWith("utf-16:")) {
+            return text.substring(7).getBytes(UTF_16);
+        }
+        if (text.startsWith("utf-16le:")) {
+            return ("\uFEFF" + text.substring(9)).getBytes(UTF_16LE);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher matcher = BYTES.matcher(text);
+        int end = 0;
+        for (; matcher.find(); end = matcher.end()) {
+            bytes.writeBytes(text.substring(end, matcher.start()).getBytes(UTF_8));
+            int count = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
+            byte[] one = HexFormat.of().parseHex(matcher.group(1));
+            for (int i = 0; i < count; i++) {
+                bytes.writeBytes(one);
+            }
+        }
+        bytes.writeBytes(text.substring(end).getBytes(UTF_8));
+        return bytes.toByteArray();
+    }
+
+    static byte[] gzip(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    CreateStreamSessionConnectionResult read() {
+        Map<String, List<String>> values = headers.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return CreateStreamSessionConnectionResponseReader.read(statusCode, values, body);
+    }
+
+    Failure failure() {
+        return (Failure) read();
+    }
+
+    Success success() {
+        return (Success) read();
+    }
+}

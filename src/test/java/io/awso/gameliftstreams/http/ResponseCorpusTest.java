@@ -1,0 +1,276 @@
+package io.awso.gameliftstreams.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.awso.gameliftstreams.codec.ErrorDocument;
+import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
+import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
+import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
+import software.amazon.awssdk.services.gameliftstreams.GameLiftStreamsClient;
+import software.amazon.awssdk.services.gameliftstreams.model.CreateStreamSessionConnectionResponse;
+
+/**
+ * Every response in {@code responses.txt}, read by this library, by this library's handler for the JDK's client, and
+ * by the AWS SDK for Java.
+ */
+final class ResponseCorpusTest {
+    private static final HttpClient JDK =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** The code of an error that has none; not knowledge. */
+    private static final String UNKNOWN_ERROR = "UnknownError";
+
+    private static LoopbackServer server;
+    private static GameLiftStreamsClient sdk;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = new LoopbackServer();
+        sdk = AwsSdk.client(server.uri());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        sdk.close();
+        server.close();
+    }
+
+    /** A line of the corpus. */
+    record Row(boolean sdkDiffers, int statusCode, String headers, String body, String expected) {
+        static Row parse(String line) {
+            boolean sdkDiffers = line.startsWith("! ");
+            String[] columns = line.substring(sdkDiffers ? 2 : 0).split("(?<= )\\| ?", -1);
+            assertThat(columns).as(line).hasSize(4);
+            return new Row(
+                    sdkDiffers,
+                    Integer.parseInt(columns[0].strip()),
+                    columns[1].strip(),
+                    columns[2].strip(),
+                    new String(Response.bytes(columns[3].strip()), UTF_8));
+        }
+
+        Response response() {
+            return Response.of(statusCode, headers, body);
+        }
+    }
+
+    /** What a client knows about a response; each part is null or false if it does not know it. */
+    record Knowledge(
+            String answer, String code, String message, String requestId, boolean isThrottling, boolean isRetryable) {
+
+        /** Returns the parts of another client's knowledge that are not in this one. */
+        List<String> lacks(Knowledge other) {
+            List<String> missing = new ArrayList<>();
+            if (other.code != null && !other.code.equals(code)) {
+                missing.add("code");
+            }
+            if (other.message != null && !other.message.equals(message)) {
+                missing.add("message");
+            }
+            if (other.requestId != null && !other.requestId.equals(requestId)) {
+                missing.add("request id");
+            }
+            if (other.isThrottling && !isThrottling) {
+                missing.add("throttling");
+            }
+            if (other.isRetryable && !isRetryable) {
+                missing.add("retryable");
+            }
+            return missing;
+        }
+
+        Knowledge withoutUnknownError() {
+            boolean isUnknown = UNKNOWN_ERROR.equals(code);
+            return new Knowledge(answer, isUnknown ? null : code, message, requestId, isThrottling, isRetryable);
+        }
+
+        @Override
+        public String toString() {
+            List<String> more = new ArrayList<>();
+            if (requestId != null) {
+                more.add("request id " + requestId);
+            }
+            if (isRetryable) {
+                more.add(isThrottling ? "throttling" : "retryable");
+            }
+            String text = message == null ? "" : message.isEmpty() ? ":" : ": " + message;
+            String error = (code == null ? "no code" : code) + text;
+            return (answer == null ? error : answer) + (more.isEmpty() ? "" : " " + more);
+        }
+    }
+
+    static Stream<Row> corpus() {
+        try (InputStream in = ResponseCorpusTest.class.getResourceAsStream("responses.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Row::parse);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void libraryReadsWhatTheRowSays(Row row) throws IOException, InterruptedException {
+        CreateStreamSessionConnectionResult result = row.response().read();
+
+        assertThat(describe(result)).isEqualTo(row.expected());
+        server.answer(row.response());
+        HttpRequest request = HttpRequest.newBuilder(server.uri())
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        assertThat(JDK.send(request, CreateStreamSessionConnectionResponseReader.bodyHandler())
+                        .body())
+                .isEqualTo(result);
+    }
+
+    @Test
+    void libraryKnowsWhatTheAwsSdkKnows() {
+        List<String> findings = new ArrayList<>();
+        List<String> more = new ArrayList<>();
+        List<Row> rows = corpus().toList();
+        for (Row row : rows) {
+            Knowledge ours = ours(row.response().read());
+            Knowledge theirs = theirs(row.response());
+            if (ours.lacks(theirs).isEmpty() == row.sdkDiffers()) {
+                findings.add(row + "\n  lacks " + ours.lacks(theirs) + " of " + theirs);
+            }
+            more.addAll(theirs.lacks(ours.withoutUnknownError()));
+        }
+
+        System.out.println("Of " + rows.size() + " responses, the library knows the code of "
+                + count(more, "code") + ", the message of " + count(more, "message") + " and the request id of "
+                + count(more, "request id") + " that the AWS SDK for Java does not know");
+        assertThat(findings).isEmpty();
+    }
+
+    private static long count(List<String> parts, String part) {
+        return parts.stream().filter(part::equals).count();
+    }
+
+    /** The table of {@code docs/http.md} cannot say what is not so. */
+    @Test
+    void documentedRowsAreRowsOfTheCorpus() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (Row row : corpus().toList()) {
+            rows.add("| %d | %s | %s | %s | %s |"
+                    .formatted(
+                            row.statusCode(),
+                            code(row.headers()),
+                            code(row.body()),
+                            row.expected().replace("|", "\\|"),
+                            theirs(row.response())));
+        }
+        List<String> documented = Files.readAllLines(Path.of("docs", "http.md")).stream()
+                .filter(line -> line.matches("\\| [0-9]{3} \\|.*"))
+                .toList();
+
+        assertThat(documented).hasSizeGreaterThan(30);
+        assertThat(rows).containsAll(documented);
+    }
+
+    private static String code(String text) {
+        return text.isEmpty() ? "" : "`" + text + "`";
+    }
+
+    private static String describe(CreateStreamSessionConnectionResult result) {
+        String description = ours(result).toString();
+        Optional<String> after = result instanceof Failure failure
+                ? failure.retryAfter().map(wait -> "after " + wait)
+                : Optional.empty();
+        if (after.isEmpty()) {
+            return description;
+        }
+        boolean hasMore = description.endsWith("]");
+        return description.substring(0, description.length() - (hasMore ? 1 : 0)) + (hasMore ? ", " : " [")
+                + after.get() + "]";
+    }
+
+    private static Knowledge ours(CreateStreamSessionConnectionResult result) {
+        String requestId = result.requestId().orElse(null);
+        if (result instanceof Success success) {
+            return success(success.output().signalResponse().orElse(null), requestId);
+        }
+        Failure failure = (Failure) result;
+        return new Knowledge(
+                null,
+                failure.error().code(),
+                failure.error().message().orElse(null),
+                requestId,
+                failure.isThrottling(),
+                failure.isRetryable());
+    }
+
+    private static Knowledge theirs(Response response) {
+        server.answer(response);
+        try {
+            CreateStreamSessionConnectionResponse answer = AwsSdk.call(sdk);
+            String requestId = answer.responseMetadata().requestId();
+            return success(answer.signalResponse(), requestId.equals("UNKNOWN") ? null : requestId);
+        } catch (AwsServiceException e) {
+            String code = e.awsErrorDetails().errorCode();
+            return new Knowledge(
+                    null,
+                    code == null || code.isEmpty() ? null : withoutNamespace(code),
+                    e.awsErrorDetails().errorMessage(),
+                    e.requestId(),
+                    e.isThrottlingException(),
+                    isRetryable(e));
+        } catch (SdkClientException | IllegalArgumentException e) {
+            // The latter is for Retry-After: -1.
+            return new Knowledge("unreadable", null, null, null, false, false);
+        }
+    }
+
+    private static Knowledge success(String signalResponse, String requestId) {
+        String answer = signalResponse == null ? "no answer" : "answer " + signalResponse;
+        return new Knowledge(answer, null, null, requestId, false, false);
+    }
+
+    /** The SDK keeps the namespace of a code in a header. */
+    private static String withoutNamespace(String code) {
+        return new ErrorDocument(Optional.of(code), Optional.empty(), Optional.empty())
+                .code()
+                .orElse(code);
+    }
+
+    /** Asks the SDK's own strategy, which is off in the client, whether it would try again. */
+    private static boolean isRetryable(AwsServiceException exception) {
+        StandardRetryStrategy strategy = AwsRetryStrategy.standardRetryStrategy();
+        AcquireInitialTokenRequest first = AcquireInitialTokenRequest.create("scope");
+        try {
+            strategy.refreshRetryToken(RefreshRetryTokenRequest.builder()
+                    .token(strategy.acquireInitialToken(first).token())
+                    .failure(exception)
+                    .build());
+            return true;
+        } catch (TokenAcquisitionFailedException e) {
+            return false;
+        }
+    }
+}
