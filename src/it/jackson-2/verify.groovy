@@ -4,7 +4,7 @@ for (printed in [
     '"__type":"Odd"',
     '"Message":"m"',
     'decoded true, true',
-    'refused without a module for Optional',
+    'rejected without a module for Optional',
 ]) {
     assert log.contains(printed) : "not printed: $printed"
 }

@@ -8,7 +8,7 @@ import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 
-/** Jackson 2 beside the Jackson 3 that the library uses: it sees the same annotations. */
+/** Jackson 2 sees the annotations of the types. */
 public final class Main {
     private Main() {}
 
@@ -28,7 +28,7 @@ public final class Main {
         try {
             System.out.println("encoded " + JsonMapper.builder().build().writeValueAsString(output));
         } catch (InvalidDefinitionException e) {
-            System.out.println("refused without a module for Optional");
+            System.out.println("rejected without a module for Optional");
         }
     }
 }

@@ -1,6 +1,8 @@
 def log = new File(basedir, 'build.log').text
 for (printed in [
-    'answer=CreateStreamSessionConnectionOutput[signalResponse=(sensitive)], error=ConflictException[message=Optional.empty]',
+    'browser: 200 application/json {"name":"Ann"}',
+    'XML client: 406',
+    'decoded Attempt[answer=CreateStreamSessionConnectionOutput[signalResponse=(sensitive)], error=ConflictException',
     'encoded {"answer":{"SignalResponse":"v=0"},"error":{"__type":"ConflictException"}}',
 ]) {
     assert log.contains(printed) : "not printed: $printed"

@@ -1,0 +1,4 @@
+module consumer {
+    requires io.awso.gameliftstreams;
+    requires tools.jackson.databind;
+}
