@@ -7,19 +7,21 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The least code that gets the members out with a Woodstox cursor: no checks, no types. */
+/** The least code that gets the members out with a StAX cursor, the JDK's or Woodstox's: no checks, no types. */
 final class BareXml {
-    private static final XMLInputFactory FACTORY = new WstxInputFactory();
-
-    static {
-        FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    }
+    static final XMLInputFactory JDK = withoutDoctype(XMLInputFactory.newDefaultFactory());
+    static final XMLInputFactory WOODSTOX = withoutDoctype(new WstxInputFactory());
 
     private BareXml() {}
 
-    static String signalResponse(byte[] body) throws XMLStreamException {
+    private static XMLInputFactory withoutDoctype(XMLInputFactory factory) {
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        return factory;
+    }
+
+    static String signalResponse(XMLInputFactory factory, byte[] body) throws XMLStreamException {
         String value = null;
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(body));
+        XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(body));
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT
                     && reader.getLocalName().equals("SignalResponse")) {
@@ -30,10 +32,10 @@ final class BareXml {
         return value;
     }
 
-    static String[] codeAndMessage(byte[] body) throws XMLStreamException {
+    static String[] codeAndMessage(XMLInputFactory factory, byte[] body) throws XMLStreamException {
         String code = null;
         String message = null;
-        XMLStreamReader reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(body));
+        XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(body));
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                 switch (reader.getLocalName()) {

@@ -1,116 +1,101 @@
 package io.awso.gameliftstreams.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The first decode of a JVM's life: fresh JVMs with default settings, one contestant each, in turn. */
+/** The first use in a JVM's life: fresh JVMs with default settings, one piece of work each, in turn. */
 final class ColdStart {
     private static final int DEFAULT_ROUNDS = 15;
-
-    enum Contestant {
-        LIBRARY_JSON {
-            @Override
-            Object decode(byte[] body) {
-                return CreateStreamSessionConnectionCodec.json().decodeOutput(body);
-            }
-        },
-        JACKSON_CORE {
-            @Override
-            Object decode(byte[] body) {
-                return BareJson.signalResponse(body);
-            }
-        },
-        DATABIND_RECORD {
-            @Override
-            Object decode(byte[] body) {
-                return new JsonMapper().readValue(body, Records.Output.class);
-            }
-        },
-        AWS_SDK {
-            @Override
-            Object decode(byte[] body) throws Exception {
-                return new SdkUnmarshaller(200, body).output();
-            }
-        },
-        LIBRARY_XML {
-            @Override
-            Object decode(byte[] body) {
-                return CreateStreamSessionConnectionCodec.xml().decodeOutput(body);
-            }
-        },
-        LIBRARY_QUERY {
-            @Override
-            Object decode(byte[] body) {
-                return CreateStreamSessionConnectionCodec.query().decodeOutput(body);
-            }
-        };
-
-        abstract Object decode(byte[] body) throws Exception;
-    }
+    private static final String JACKSON_CORE = "jackson-core";
 
     private ColdStart() {}
 
-    /** A fresh JVM: decodes a file's bytes, and prints how many nanoseconds that took. */
-    public static void main(String[] args) throws Exception {
-        Contestant contestant = Contestant.valueOf(args[0]);
-        byte[] body = Files.readAllBytes(Path.of(args[1]));
-        long start = System.nanoTime();
-        Object value = contestant.decode(body);
-        long nanos = System.nanoTime() - start;
-        if (value == null) {
-            throw new IllegalStateException("nothing decoded");
-        }
-        System.out.println(nanos);
-    }
-
     static void compare(List<String> args) throws IOException, InterruptedException {
         int rounds = args.isEmpty() ? DEFAULT_ROUNDS : Integer.parseInt(args.get(0));
-        Map<Contestant, List<Double>> millis = new EnumMap<>(Contestant.class);
+        // As short as it can be: a long class path slows down the first use of every class.
+        String small = classPath(FirstUse.class, CreateStreamSessionConnectionCodec.class, JsonFactory.class);
+        String databind = classPath(FirstUse.class, JsonFactory.class, JsonMapper.class, JsonProperty.class);
+        String whole = System.getProperty("java.class.path");
+
+        Path inputs = Files.createTempDirectory("cold-start");
+        Path answer = Files.write(inputs.resolve("answer"), Payloads.ANSWER.getBytes(UTF_8));
+        Path json = Files.write(inputs.resolve("json"), Payloads.output(Format.JSON.codec));
+        Path error = Files.write(inputs.resolve("error"), Payloads.error(Format.JSON.codec));
+        Path xml = Files.write(inputs.resolve("xml"), Payloads.output(Format.XML.codec));
+        Path query = Files.write(inputs.resolve("query"), Payloads.output(Format.QUERY.codec));
+        List<FreshJvm> jvms = List.of(
+                new FreshJvm("json-output-decode", json, small),
+                new FreshJvm("json-error-decode", error, small),
+                new FreshJvm("json-failure-read", error, small),
+                new FreshJvm("query-output-decode", query, small),
+                new FreshJvm("xml-output-decode", xml, small),
+                new FreshJvm("json-output-encode", answer, small),
+                new FreshJvm("query-output-encode", answer, small),
+                new FreshJvm("xml-output-encode", answer, small),
+                new FreshJvm(JACKSON_CORE, json, small),
+                new FreshJvm("databind-record", json, databind),
+                new FreshJvm("aws-sdk", json, whole));
+
+        Map<String, List<Double>> millis = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
-            for (Contestant contestant : Contestant.values()) {
-                millis.computeIfAbsent(contestant, c -> new ArrayList<>()).add(run(contestant));
+            for (FreshJvm jvm : jvms) {
+                millis.computeIfAbsent(jvm.work, work -> new ArrayList<>()).add(jvm.millis());
             }
         }
-        System.out.printf("| first decode, median of %d JVMs | ms |%n| --- | ---: |%n", rounds);
-        millis.forEach(
-                (contestant, times) -> System.out.printf("| %s | %.0f |%n", contestant, Benchmarks.median(times)));
+        for (Path input : List.of(answer, json, error, xml, query, inputs)) {
+            Files.delete(input);
+        }
+        double jacksonCore = Tables.median(millis.get(JACKSON_CORE));
+        System.out.printf("%n| first use, median of %d JVMs | ms | compared with jackson-core |%n", rounds);
+        System.out.printf("| --- | ---: | ---: |%n");
+        millis.forEach((work, times) -> System.out.printf(
+                "| %s | %.1f | %.2f |%n", work, Tables.median(times), Tables.median(times) / jacksonCore));
     }
 
-    private static double run(Contestant contestant) throws IOException, InterruptedException {
-        Path body = Files.createTempFile("body", null);
-        try {
-            Files.write(
-                    body,
-                    Payloads.output(
-                            switch (contestant) {
-                                case LIBRARY_XML -> CreateStreamSessionConnectionCodec.xml();
-                                case LIBRARY_QUERY -> CreateStreamSessionConnectionCodec.query();
-                                default -> CreateStreamSessionConnectionCodec.json();
-                            }));
+    /** Returns the class path of the jars and folders that hold the given classes. */
+    private static String classPath(Class<?>... classes) {
+        return Stream.of(classes)
+                .map(type -> Path.of(URI.create(type.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toString()))
+                        .toString())
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private record FreshJvm(String work, Path input, String classPath) {
+        double millis() throws IOException, InterruptedException {
             Process jvm = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-cp",
-                            System.getProperty("java.class.path"),
-                            ColdStart.class.getName(),
-                            contestant.name(),
-                            body.toString())
+                            classPath,
+                            FirstUse.class.getName(),
+                            work,
+                            input.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            String nanos = new String(jvm.getInputStream().readAllBytes()).strip();
+            String nanos = new String(jvm.getInputStream().readAllBytes(), UTF_8).strip();
             if (jvm.waitFor() != 0) {
-                throw new IllegalStateException(contestant + " failed");
+                throw new IllegalStateException(work + " failed");
             }
             return Long.parseLong(nanos) / 1e6;
-        } finally {
-            Files.delete(body);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.awso.gameliftstreams.benchmark;
 
-import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -8,44 +7,43 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Real answers, one behind the other, up to a length: does the work grow as the payload does? */
+/** Real answers, repeated until the payload is that long: does the work grow as the payload does? */
 @State(Scope.Thread)
 public class GrowthBenchmarks {
-    public enum Codec {
-        JSON(CreateStreamSessionConnectionCodec.json()),
-        XML(CreateStreamSessionConnectionCodec.xml()),
-        QUERY(CreateStreamSessionConnectionCodec.query());
-
-        private final CreateStreamSessionConnectionCodec codec;
-
-        Codec(CreateStreamSessionConnectionCodec codec) {
-            this.codec = codec;
-        }
-    }
-
     @Param
-    public Codec codec;
+    public Format format;
 
     @Param({"1024", "65536", "1048576", "16777216"})
-    public int chars;
+    public int bytes;
 
     private CreateStreamSessionConnectionOutput output;
     private byte[] payload;
 
     @Setup
     public void grow() {
-        String answers = Payloads.ANSWER.repeat(chars / Payloads.ANSWER.length() + 1);
-        output = Payloads.output(answers.substring(0, chars));
-        payload = codec.codec.encode(output);
+        String answers = Payloads.ANSWER.repeat(bytes / Payloads.ANSWER.length() + 1);
+        int fits = 0;
+        for (int step = Integer.highestOneBit(answers.length()); step > 0; step /= 2) {
+            int longer = fits + step;
+            if (longer <= answers.length() && encoded(answers.substring(0, longer)).length <= bytes) {
+                fits = longer;
+            }
+        }
+        output = Payloads.output(answers.substring(0, fits));
+        payload = format.codec.encode(output);
+    }
+
+    private byte[] encoded(String answer) {
+        return format.codec.encode(Payloads.output(answer));
     }
 
     @Benchmark
     public Object decode() {
-        return codec.codec.decodeOutput(payload);
+        return format.codec.decodeOutput(payload);
     }
 
     @Benchmark
     public Object encode() {
-        return codec.codec.encode(output);
+        return format.codec.encode(output);
     }
 }

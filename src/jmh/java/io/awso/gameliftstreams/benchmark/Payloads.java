@@ -1,13 +1,19 @@
 package io.awso.gameliftstreams.benchmark;
 
-import io.awso.gameliftstreams.RealAnswers;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
 
-/** What every contestant reads and writes: a WebRTC answer that a browser made, and an error of the usual length. */
+/** What every contestant reads and writes: a WebRTC answer that Chromium made, and an error of the usual length. */
 final class Payloads {
-    static final String ANSWER = RealAnswers.AUDIO_VIDEO.signalResponse();
+    static final String ANSWER = answer("/io/awso/gameliftstreams/chromium-156-av.json");
     static final CreateStreamSessionConnectionOutput OUTPUT = output(ANSWER);
 
     static final String CODE = "ThrottlingException";
@@ -17,9 +23,7 @@ final class Payloads {
     private Payloads() {}
 
     static CreateStreamSessionConnectionOutput output(String signalResponse) {
-        return CreateStreamSessionConnectionOutput.builder()
-                .signalResponse(signalResponse)
-                .build();
+        return new CreateStreamSessionConnectionOutput(Optional.of(signalResponse));
     }
 
     static byte[] output(CreateStreamSessionConnectionCodec codec) {
@@ -28,5 +32,13 @@ final class Payloads {
 
     static byte[] error(CreateStreamSessionConnectionCodec codec) {
         return codec.encode(ERROR);
+    }
+
+    private static String answer(String resource) {
+        try (InputStream in = Payloads.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -22,8 +22,13 @@ public class XmlBenchmarks {
         }
 
         @Benchmark
-        public Object cursor() throws Exception {
-            return BareXml.signalResponse(body);
+        public Object jdkCursor() throws Exception {
+            return BareXml.signalResponse(BareXml.JDK, body);
+        }
+
+        @Benchmark
+        public Object woodstoxCursor() throws Exception {
+            return BareXml.signalResponse(BareXml.WOODSTOX, body);
         }
 
         @Benchmark
@@ -43,8 +48,13 @@ public class XmlBenchmarks {
         }
 
         @Benchmark
-        public Object cursor() throws Exception {
-            return BareXml.codeAndMessage(body);
+        public Object jdkCursor() throws Exception {
+            return BareXml.codeAndMessage(BareXml.JDK, body);
+        }
+
+        @Benchmark
+        public Object woodstoxCursor() throws Exception {
+            return BareXml.codeAndMessage(BareXml.WOODSTOX, body);
         }
 
         @Benchmark

@@ -1,0 +1,144 @@
+package io.awso.gameliftstreams.benchmark;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+
+/** Prints results as Markdown. Every figure is the median of the forks: a disturbed fork counts like any other. */
+final class Tables {
+    private static final String LIBRARY = "library";
+
+    private Tables() {}
+
+    static void print(Collection<RunResult> results) {
+        printPeers(of(results, JsonBenchmarks.class, XmlBenchmarks.class, QueryBenchmarks.class, HttpBenchmarks.class));
+        printGrowth(of(results, GrowthBenchmarks.class));
+        printGrowth(of(results, HostileBenchmarks.class));
+        printThreads(of(results, ThreadBenchmarks.class));
+    }
+
+    private static List<RunResult> of(Collection<RunResult> results, Class<?>... benchmarks) {
+        List<String> names =
+                List.of(benchmarks).stream().map(Class::getSimpleName).toList();
+        return results.stream()
+                .filter(result -> names.contains(name(result).split("\\.")[0]))
+                .toList();
+    }
+
+    /** One row per contestant; the ratios are the library's share of the contestant's time and bytes. */
+    private static void printPeers(List<RunResult> results) {
+        if (results.isEmpty()) {
+            return;
+        }
+        Map<String, RunResult> library = results.stream()
+                .filter(result -> name(result).endsWith("." + LIBRARY))
+                .collect(Collectors.toMap(Tables::work, result -> result));
+        System.out.printf("%n| work | ns | bytes | library's share of the time | of the bytes |%n");
+        System.out.printf("| --- | ---: | ---: | ---: | ---: |%n");
+        for (RunResult result : results) {
+            RunResult own = library.get(work(result));
+            System.out.printf(
+                    "| %s | %.0f | %.0f | %s |%n",
+                    name(result),
+                    nanos(result),
+                    bytes(result),
+                    own == null
+                            ? " | "
+                            : "%.2f | %.2f".formatted(nanos(own) / nanos(result), bytes(own) / bytes(result)));
+        }
+    }
+
+    /** One row per kind of payload: nanoseconds per byte at each length, and how these differ. */
+    private static void printGrowth(List<RunResult> results) {
+        if (results.isEmpty()) {
+            return;
+        }
+        Map<String, Map<Integer, Double>> rows = new LinkedHashMap<>();
+        for (RunResult result : results) {
+            int length = Integer.parseInt(result.getParams().getParam("bytes"));
+            rows.computeIfAbsent(withParameter(result), row -> new LinkedHashMap<>())
+                    .put(length, nanos(result) / length);
+        }
+        String lengths = results.stream()
+                .map(result -> result.getParams().getParam("bytes"))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        System.out.printf("%n| work | ns per byte at %s bytes | highest / lowest | last / first |%n", lengths);
+        System.out.printf("| --- | --- | ---: | ---: |%n");
+        rows.forEach((row, byLength) -> {
+            List<Double> costs = List.copyOf(byLength.values());
+            List<Double> sorted = costs.stream().sorted().toList();
+            System.out.printf(
+                    "| %s | %s | %.2f | %.2f |%n",
+                    row,
+                    costs.stream().map("%.3f"::formatted).collect(Collectors.joining(", ")),
+                    sorted.get(sorted.size() - 1) / sorted.get(0),
+                    costs.get(costs.size() - 1) / costs.get(0));
+        });
+    }
+
+    private static void printThreads(List<RunResult> results) {
+        if (results.isEmpty()) {
+            return;
+        }
+        Map<String, Double> perMilli = new LinkedHashMap<>();
+        for (RunResult result : results) {
+            perMilli.put(withParameter(result), result.getParams().getThreads() * 1e6 / nanos(result));
+        }
+        System.out.printf("%n| work | per ms, 1 thread | per ms, 2 threads | ratio |%n");
+        System.out.printf("| --- | ---: | ---: | ---: |%n");
+        perMilli.forEach((row, one) -> {
+            Double two = perMilli.get(row.replace("ByOne", "ByTwo"));
+            if (row.contains("ByOne") && two != null) {
+                System.out.printf("| %s | %.0f | %.0f | %.2f |%n", row.replace("ByOne", ""), one, two, two / one);
+            }
+        });
+    }
+
+    private static double nanos(RunResult result) {
+        return median(result, fork -> fork.getPrimaryResult().getScore());
+    }
+
+    private static double bytes(RunResult result) {
+        return median(
+                result,
+                fork -> fork.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+    }
+
+    private static double median(RunResult result, ToDoubleFunction<BenchmarkResult> score) {
+        return median(
+                result.getBenchmarkResults().stream().map(score::applyAsDouble).toList());
+    }
+
+    static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    }
+
+    /** Such as {@code JsonBenchmarks.OutputDecode.library}. */
+    private static String name(RunResult result) {
+        return result.getParams()
+                .getBenchmark()
+                .substring(Tables.class.getPackageName().length() + 1);
+    }
+
+    private static String work(RunResult result) {
+        String name = name(result);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    /** The name, and the parameter that is no length. */
+    private static String withParameter(RunResult result) {
+        String name = name(result);
+        return result.getParams().getParamsKeys().stream()
+                        .filter(key -> !key.equals("bytes"))
+                        .map(key -> result.getParams().getParam(key) + " ")
+                        .collect(Collectors.joining())
+                + name.substring(name.lastIndexOf('.') + 1);
+    }
+}
