@@ -242,16 +242,18 @@ final class Headers {
     private static final class HttpDate {
         /** The three forms of RFC 9110, section 5.6.7, all of which a recipient must accept. */
         private static final DateTimeFormatter[] FORMATS = {
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-                    .withZone(ZoneOffset.UTC),
-            new DateTimeFormatterBuilder()
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            format(new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
                     .appendPattern("EEEE, dd-MMM-")
                     .appendValueReduced(ChronoField.YEAR, 2, 2, 1976)
-                    .appendPattern(" HH:mm:ss 'GMT'")
-                    .toFormatter(Locale.US)
-                    .withZone(ZoneOffset.UTC),
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US).withZone(ZoneOffset.UTC)
+                    .appendPattern(" HH:mm:ss 'GMT'")),
+            format(new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern("EEE MMM ppd HH:mm:ss uuuu"))
         };
+
+        private static DateTimeFormatter format(DateTimeFormatterBuilder format) {
+            return format.toFormatter(Locale.US).withZone(ZoneOffset.UTC);
+        }
 
         private static @Nullable ZonedDateTime parse(String value) {
             for (DateTimeFormatter format : FORMATS) {

@@ -266,8 +266,11 @@ final class CreateStreamSessionConnectionResponseReaderTest {
             Retry-After: Sun Nov  1 12:00:30 2026 && Date: Sun Nov  1 12:00:00 2026 | PT30S
             Retry-After: Sunday, 06-Nov-94 08:49:37 GMT && Date: Tue, 24 Nov 2026 12:00:00 GMT | PT0S
             Retry-After: Tuesday, 24-Nov-2026 12:00:30 GMT && Date: Tue, 24 Nov 2026 12:00:00 GMT |
-            Retry-After: Tue, 24 Nov 2026 12:00:30 -0100 && Date: Tue, 24 Nov 2026 12:00:00 GMT |
-            Retry-After: 24 Nov 2026 12:01 GMT && Date: Tue, 24 Nov 2026 12:00:00 GMT |
+            Retry-After: Tue, 3 Nov 2026 12:00:30 GMT && Date: Tue, 3 Nov 2026 12:00:00 GMT | PT30S
+            Retry-After: tue, 24 nov 2026 12:00:30 gmt && Date: tue Nov 24 12:00:00 2026 | PT30S
+            Retry-After: Tue, 24 Nov 2026 13:00:30 +0100 && Date: Tue, 24 Nov 2026 12:00:00 GMT | PT30S
+            Retry-After: Mon, 24 Nov 2026 12:00:30 GMT && Date: Tue, 24 Nov 2026 12:00:00 GMT |
+            Retry-After: 2026-11-24T12:00:30Z && Date: Tue, 24 Nov 2026 12:00:00 GMT |
             Retry-After: Tue, 24 Nov 2026 12:00:30 GMT                           |
             Retry-After: Tue, 24 Nov 2026 12:00:30 GMT && Date: now              |
             Retry-After: Tue, 42 Nov 2026 12:00:30 GMT && Date: Tue, 24 Nov 2026 12:00:00 GMT |

@@ -53,6 +53,8 @@ final class RandomResponsesTest {
     private static final String[] VALUES = {
         "Tue, 24 Nov 2026 12:00:00 GMT",
         "Tue, 24 Nov 2026 12:00:30 GMT",
+        "Tuesday, 24-Nov-26 12:00:20 GMT",
+        "Tue Nov  3 12:00:10 2026",
         "Tue, 42 Nov 2026 12:00:30 GMT",
         "Tue, 24 Nov 999999999 12:00:30 GMT",
         "7",

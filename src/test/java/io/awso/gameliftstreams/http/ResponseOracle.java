@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -45,6 +46,12 @@ public final class ResponseOracle {
             Pattern.DOTALL);
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)ice-pwd|ice-ufrag");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u0080-\u009F]");
+
+    private static final Pattern RFC_850_DATE =
+            Pattern.compile("(?i)(Mon|Tue(?=s)|Wed(?=nes)|Thu(?=rs)|Fri|Sat(?=ur)|Sun)(?:s|nes|rs|ur)?day, "
+                    + "(\\d\\d)-(\\w{3})-(\\d\\d) (\\d\\d:\\d\\d:\\d\\d GMT)");
+    private static final Pattern ASCTIME_DATE =
+            Pattern.compile("(\\w{3}) (\\w{3}) ([ \\d]\\d) (\\d\\d:\\d\\d:\\d\\d) (\\d{4})");
 
     private final int statusCode;
     private final Map<String, List<String>> headers;
@@ -211,9 +218,19 @@ public final class ResponseOracle {
         return end.isBefore(start) ? Duration.ZERO : Duration.between(start, end);
     }
 
+    /** Reads the three forms of RFC 9110, section 5.6.7; the older two are first rewritten as the usual one. */
     private static Instant date(String value) {
+        Matcher rfc850 = RFC_850_DATE.matcher(value);
+        Matcher asctime = ASCTIME_DATE.matcher(value);
+        String usual = value;
+        if (rfc850.matches()) {
+            String year = rfc850.group(4);
+            usual = rfc850.replaceFirst("$1, $2 $3 " + (year.compareTo("76") < 0 ? "20" : "19") + year + " $5");
+        } else if (asctime.matches()) {
+            usual = asctime.replaceFirst("$1, $3 $2 $5 $4 GMT").replace(",  ", ", ");
+        }
         try {
-            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(usual));
         } catch (DateTimeException e) {
             return null;
         }
