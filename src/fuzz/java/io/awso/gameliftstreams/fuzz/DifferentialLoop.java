@@ -265,7 +265,7 @@ public final class DifferentialLoop {
     /** Returns a seed, most often a short one. */
     private byte[] seed(SplittableRandom random) {
         byte[] seed = seeds.get(random.nextInt(seeds.size()));
-        return seed.length > 500 && random.nextInt(16) != 0 ? seed(random) : seed;
+        return seed.length > 500 && random.nextInt(32) != 0 ? seed(random) : seed;
     }
 
     private byte[] mutate(byte[] input, SplittableRandom random) {

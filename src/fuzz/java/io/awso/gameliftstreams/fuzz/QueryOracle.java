@@ -7,89 +7,90 @@ import io.awso.gameliftstreams.codec.ErrorDocument;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Query form by the steps of the WHATWG URL standard, section 5.1 (application/x-www-form-urlencoded parsing). */
 final class QueryOracle implements Oracle {
-    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-    private static final Pattern BYTE = Pattern.compile("%([0-9A-Fa-f]{2})|(?s:.)");
-
-    /** A name or value as decoded bytes. */
-    private record Text(byte[] bytes) {
-        /** Decodes text in which one char is one byte. */
-        static Text decode(String encoded) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            for (Matcher m = BYTE.matcher(encoded.replace('+', ' ')); m.find(); ) {
-                bytes.write(m.group(1) == null ? m.group().charAt(0) : Integer.parseInt(m.group(1), 16));
-            }
-            return new Text(bytes.toByteArray());
-        }
-
-        boolean isUtf8() {
-            return Oracle.isUtf8(bytes);
-        }
-
-        @Override
-        public String toString() {
-            return new String(bytes, UTF_8);
-        }
-    }
-
-    private record Pair(Text name, Text value) {}
+    /** A decoded name and value, and whether both were well-formed before. */
+    private record Pair(String name, String value, boolean wellFormed) {}
 
     private static List<Pair> pairs(byte[] payload) {
         List<Pair> pairs = new ArrayList<>();
         for (String pair : new String(payload, ISO_8859_1).split("&")) {
             if (!pair.isEmpty()) {
-                String[] parts = pair.split("=", 2);
-                pairs.add(new Pair(Text.decode(parts[0]), Text.decode(parts.length == 1 ? "" : parts[1])));
+                int equals = pair.indexOf('=');
+                byte[] name = decode(equals < 0 ? pair : pair.substring(0, equals));
+                byte[] value = decode(equals < 0 ? "" : pair.substring(equals + 1));
+                boolean wellFormed = !hasBadEscape(pair) && Oracle.isUtf8(name) && Oracle.isUtf8(value);
+                pairs.add(new Pair(new String(name, UTF_8), new String(value, UTF_8), wellFormed));
             }
         }
         return pairs;
     }
 
-    /** Returns the values of a name in order. */
-    private static List<String> values(byte[] payload, String name) {
-        return pairs(payload).stream()
-                .filter(pair -> pair.name().toString().equals(name))
-                .map(pair -> pair.value().toString())
+    /** Decodes text in which one char is one byte. */
+    private static byte[] decode(String encoded) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (isEscape(encoded, i)) {
+                bytes.write(HexFormat.fromHexDigits(encoded, i + 1, i + 3));
+                i += 2;
+            } else {
+                bytes.write(c == '+' ? ' ' : c);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean isEscape(String encoded, int i) {
+        return encoded.charAt(i) == '%'
+                && i + 2 < encoded.length()
+                && HexFormat.isHexDigit(encoded.charAt(i + 1))
+                && HexFormat.isHexDigit(encoded.charAt(i + 2));
+    }
+
+    private static boolean hasBadEscape(String encoded) {
+        for (int i = encoded.indexOf('%'); i >= 0; i = encoded.indexOf('%', i + 1)) {
+            if (!isEscape(encoded, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> values(List<Pair> pairs, String name) {
+        return pairs.stream()
+                .filter(pair -> pair.name().equals(name))
+                .map(Pair::value)
                 .toList();
     }
 
     @Override
-    public boolean comparesOutput(byte[] payload) {
-        return true;
-    }
-
-    @Override
-    public boolean comparesError(byte[] payload) {
-        return true;
-    }
-
-    @Override
     public Optional<CreateStreamSessionConnectionOutput> output(byte[] payload) {
-        List<String> values = values(payload, "SignalResponse");
-        if (BAD_ESCAPE.matcher(new String(payload, ISO_8859_1)).find()
-                || !pairs(payload).stream()
-                        .allMatch(pair -> pair.name().isUtf8() && pair.value().isUtf8())
-                || values.size() > 1) {
+        List<Pair> pairs = pairs(payload);
+        List<String> values = values(pairs, "SignalResponse");
+        if (values.size() > 1 || !pairs.stream().allMatch(Pair::wellFormed)) {
             return Optional.empty();
         }
-        String code = errorDocument(payload).code().orElse(null);
+        String code = errorDocument(pairs).code().orElse(null);
         return Oracle.output(values.isEmpty() ? null : values.get(0), code);
     }
 
     @Override
     public ErrorDocument errorDocument(byte[] payload) {
+        return errorDocument(pairs(payload));
+    }
+
+    private static ErrorDocument errorDocument(List<Pair> pairs) {
         String code = null;
-        for (String value : values(payload, "Code")) {
+        for (String value : values(pairs, "Code")) {
             String cleaned = Oracle.clean(value);
             code = cleaned == null ? code : cleaned;
         }
-        List<String> messages = values(payload, "Message");
+        List<String> messages = values(pairs, "Message");
         return Oracle.errorDocument(code, messages.isEmpty() ? null : messages.get(messages.size() - 1), null);
     }
 }
