@@ -42,16 +42,11 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
      * "Operation error serialization").
      */
     static @Nullable String cleanCode(String code) {
-        if (CreateStreamSessionConnectionError.isUsableCode(code)) {
-            return code; // A usable code needs no cleaning.
-        }
-        int start = 0;
-        int end = 0;
-        for (; end < code.length() && code.charAt(end) != ':' && code.charAt(end) != ','; end++) {
-            if (code.charAt(end) == '#') {
-                start = end + 1;
-            }
-        }
+        int colon = code.indexOf(':');
+        int comma = code.indexOf(',');
+        int end = colon < 0 ? code.length() : colon;
+        end = comma < 0 ? end : Math.min(end, comma);
+        int start = code.lastIndexOf('#', end - 1) + 1;
         while (start < end && JsonScanner.isWhiteSpace(code.charAt(start))) {
             start++;
         }

@@ -1,13 +1,7 @@
 package io.awso.gameliftstreams.http;
 
 import io.awso.gameliftstreams.codec.ErrorDocument;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,23 +49,26 @@ final class Headers {
     private static final ErrorDocument NO_DOCUMENT =
             new ErrorDocument(Optional.empty(), Optional.empty(), Optional.empty());
 
-    private final Map<String, List<String>> headers;
+    /** By index of {@link #NAMES}: the values, any of which may be null or blank. */
+    private final List<@Nullable String>[] values;
 
-    /** By index of {@link #NAMES}: the name as the response spells it; null if the response does not have it. */
-    private final @Nullable String[] keys = new String[NAMES.length];
-
-    /** Whether the response has the same name twice, in different case. */
-    private boolean hasTwins;
-
+    @SuppressWarnings({"unchecked", "rawtypes"})
     Headers(Map<String, List<String>> headers) {
-        this.headers = headers;
-        for (String key : headers.keySet()) {
-            int name = indexOf(key);
-            if (name < NAMES.length) {
-                hasTwins |= keys[name] != null;
-                keys[name] = key;
+        values = new List[NAMES.length];
+        Arrays.fill(values, List.of());
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            int name = indexOf(header.getKey());
+            if (name < NAMES.length && header.getValue() != null) {
+                values[name] = values[name].isEmpty() ? header.getValue() : joined(values[name], header.getValue());
             }
         }
+    }
+
+    /** Returns the values of a header whose name occurs twice, in different case. */
+    private static List<@Nullable String> joined(List<@Nullable String> first, List<@Nullable String> second) {
+        List<@Nullable String> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     /** Returns the index of a name, or the number of names if it is not one of them. */
@@ -86,25 +83,10 @@ final class Headers {
         return name;
     }
 
-    /** Returns the values of a header, any of which may be null or blank. */
-    private List<@Nullable String> values(int name) {
-        if (!hasTwins) {
-            List<String> values = keys[name] == null ? null : headers.get(keys[name]);
-            return values == null ? List.of() : values;
-        }
-        List<@Nullable String> all = new ArrayList<>();
-        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
-            if (indexOf(header.getKey()) == name && header.getValue() != null) {
-                all.addAll(header.getValue());
-            }
-        }
-        return all;
-    }
-
     /** Returns the error code, cleaned, or null. */
     @Nullable
     String code() {
-        for (String value : values(ERROR_TYPE)) {
+        for (String value : values[ERROR_TYPE]) {
             ErrorDocument document = value == null ? NO_DOCUMENT : NO_DOCUMENT.withCode(value);
             if (document.code().isPresent()) {
                 return document.code().get();
@@ -115,7 +97,7 @@ final class Headers {
 
     @Nullable
     String message() {
-        for (String value : values(ERROR_MESSAGE)) {
+        for (String value : values[ERROR_MESSAGE]) {
             if (value != null && !value.isBlank() && isFreeOfCredentials(value)) {
                 return value;
             }
@@ -126,7 +108,7 @@ final class Headers {
     @Nullable
     String requestId() {
         for (int name = FIRST_REQUEST_ID; name <= LAST_REQUEST_ID; name++) {
-            for (String value : values(name)) {
+            for (String value : values[name]) {
                 if (isUsableRequestId(value)) {
                     return value;
                 }
@@ -160,7 +142,7 @@ final class Headers {
 
     /** Returns whether the media type is XML: its subtype is {@code xml} or ends in {@code +xml} (RFC 7303). */
     boolean isXml() {
-        for (String value : values(CONTENT_TYPE)) {
+        for (String value : values[CONTENT_TYPE]) {
             if (value != null && !value.isBlank()) {
                 int end = value.indexOf(';');
                 String type =
@@ -177,12 +159,8 @@ final class Headers {
 
     /** Returns the content codings in the order in which they were applied, without {@code identity}. */
     List<String> contentCodings() {
-        List<@Nullable String> values = values(CONTENT_ENCODING);
-        if (values.isEmpty()) {
-            return List.of();
-        }
         List<String> codings = new ArrayList<>();
-        for (String value : values) {
+        for (String value : values[CONTENT_ENCODING]) {
             for (String part : value == null ? new String[0] : value.split(",")) {
                 String coding = part.strip().toLowerCase(Locale.ROOT);
                 if (!coding.isEmpty() && !coding.equals("identity")) {
@@ -196,13 +174,13 @@ final class Headers {
     /** Returns how long the response asks the caller to wait before trying again, or null. */
     @Nullable
     Duration retryAfter() {
-        for (String value : values(RETRY_AFTER_MILLIS)) {
+        for (String value : values[RETRY_AFTER_MILLIS]) {
             int millis = number(value);
             if (millis >= 0) {
                 return Duration.ofMillis(millis);
             }
         }
-        for (String value : values(RETRY_AFTER)) {
+        for (String value : values[RETRY_AFTER]) {
             int seconds = number(value);
             Duration wait = seconds >= 0 ? Duration.ofSeconds(seconds) : untilDate(value);
             if (wait != null) {
@@ -229,52 +207,12 @@ final class Headers {
     }
 
     private @Nullable Duration untilDate(@Nullable String until) {
-        for (String sent : values(DATE)) {
+        for (String sent : values[DATE]) {
             Duration wait = sent == null || until == null ? null : HttpDate.between(sent, until);
             if (wait != null) {
                 return wait;
             }
         }
         return null;
-    }
-
-    /** A separate class, so that only responses with dates load the date classes of {@code java.time}. */
-    private static final class HttpDate {
-        /** The three forms of RFC 9110, section 5.6.7, all of which a recipient must accept. */
-        private static final DateTimeFormatter[] FORMATS = {
-            DateTimeFormatter.RFC_1123_DATE_TIME,
-            format(new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern("EEEE, dd-MMM-")
-                    .appendValueReduced(ChronoField.YEAR, 2, 2, 1976)
-                    .appendPattern(" HH:mm:ss 'GMT'")),
-            format(new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern("EEE MMM ppd HH:mm:ss uuuu"))
-        };
-
-        private static DateTimeFormatter format(DateTimeFormatterBuilder format) {
-            return format.toFormatter(Locale.US).withZone(ZoneOffset.UTC);
-        }
-
-        private static @Nullable ZonedDateTime parse(String value) {
-            for (DateTimeFormatter format : FORMATS) {
-                try {
-                    return ZonedDateTime.parse(value, format);
-                } catch (DateTimeException otherForm) {
-                    // Try the next one.
-                }
-            }
-            return null;
-        }
-
-        /** Returns the time between two dates, zero if the second is before the first; null if one is malformed. */
-        static @Nullable Duration between(String from, String until) {
-            ZonedDateTime start = parse(from);
-            ZonedDateTime end = parse(until);
-            if (start == null || end == null) {
-                return null;
-            }
-            Duration wait = Duration.between(start, end);
-            return wait.isNegative() ? Duration.ZERO : wait;
-        }
     }
 }
