@@ -39,10 +39,10 @@ final class XmlOracle implements Oracle {
             "version\\s*=\\s*['\"](?!1\\.0['\"])|encoding\\s*=\\s*['\"](?!utf-8['\"])", Pattern.CASE_INSENSITIVE);
 
     /**
-     * A colon in the target of a processing instruction or as the first character of an attribute's name, which
-     * Namespaces in XML forbids (sections 7 and 4) and the JDK's parser accepts.
+     * A colon in the target of a processing instruction or as the first character of a name, which Namespaces in XML
+     * forbids (sections 7 and 4) and the JDK's parser accepts.
      */
-    private static final Pattern MISPLACED_COLON = Pattern.compile("<\\?[^\\s?]*:|\\s:");
+    private static final Pattern MISPLACED_COLON = Pattern.compile("<\\?[^\\s?]*:|\\s:|</?:");
 
     /** Woodstox takes every control character in a declaration for white space. */
     private static final Pattern CONTROL_IN_DECLARATION =

@@ -8,10 +8,10 @@ import io.awso.gameliftstreams.model.Fault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.DOMException;
 
 /**
@@ -102,6 +102,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     }
 
     private static void write(List<String> parents, Map<String, String> members, XMLStreamWriter writer) {
+        Objects.requireNonNull(writer, "writer");
         encode(parents, members); // Throws if XML cannot carry a value.
         try {
             for (String parent : parents) {
@@ -146,7 +147,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     }
 
     private static CreateStreamSessionConnectionOutput decodeOutput(XmlReader root) {
-        CreateStreamSessionConnectionOutput output = readOutput(root).toOutput();
+        CreateStreamSessionConnectionOutput output = read(root, true).toOutput();
         root.requireEnd();
         return output;
     }
@@ -159,7 +160,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      * @throws java.io.UncheckedIOException if the parser's source fails
      */
     public CreateStreamSessionConnectionOutput decodeOutput(XMLStreamReader element) {
-        return readOutput(XmlReader.inElement(element)).toOutput();
+        return read(XmlReader.inElement(element), true).toOutput();
     }
 
     /**
@@ -172,25 +173,15 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         return Document.readOutput(element, ERROR_NAMES).toOutput();
     }
 
-    private static Document readOutput(XmlReader root) {
-        String name = root.rootName();
-        if ("html".equalsIgnoreCase(name)) {
-            throw root.error("expected an output, found an HTML page");
-        }
-        Document document = Document.readOutput(root, ERROR_NAMES);
-        setCodeOfRoot(document, name);
-        return document;
-    }
-
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, byte[] payload) {
-        return readError(XmlReader.inRoot(payload, false)).toError(code);
+        return read(XmlReader.inRoot(payload, false), false).toError(code);
     }
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, String payload) {
-        return readError(XmlReader.inRoot(Text.withoutLoneSurrogates("XML", payload, false), false))
-                .toError(code);
+        XmlReader root = XmlReader.inRoot(Text.withoutLoneSurrogates("XML", payload, false), false);
+        return read(root, false).toError(code);
     }
 
     /**
@@ -210,7 +201,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      * #decodeError(String, byte[])} and {@link #decodeError(XMLStreamReader)}.
      */
     public CreateStreamSessionConnectionError decodeError(String code, XMLStreamReader element) {
-        return readError(XmlReader.inElement(element)).toError(code);
+        return read(XmlReader.inElement(element), false).toError(code);
     }
 
     /**
@@ -233,20 +224,18 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     @Override
     public ErrorDocument readErrorDocument(byte[] payload) {
-        return readError(XmlReader.inRoot(payload, false)).toErrorDocument();
+        return read(XmlReader.inRoot(payload, false), false).toErrorDocument();
     }
 
-    private static Document readError(XmlReader root) {
+    private static Document read(XmlReader root, boolean isOutput) {
         String name = root.rootName();
-        Document document = Document.readError(root, ERROR_NAMES);
-        setCodeOfRoot(document, name);
-        return document;
-    }
-
-    /** Uses the root's name as the code if there is no other, because AWS's front end writes the code there. */
-    private static void setCodeOfRoot(Document document, @Nullable String name) {
-        if (name != null && name.endsWith("Exception")) {
-            document.setFallbackCode(name);
+        if (isOutput && "html".equalsIgnoreCase(name)) {
+            throw root.error("expected an output, found an HTML page");
         }
+        Document document = isOutput ? Document.readOutput(root, ERROR_NAMES) : Document.readError(root, ERROR_NAMES);
+        if (name != null && name.endsWith("Exception")) {
+            document.setFallbackCode(name); // AWS's front end writes the code there.
+        }
+        return document;
     }
 }

@@ -33,8 +33,8 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
      * @throws NullPointerException if the code is null
      */
     public ErrorDocument withCode(String code) {
-        String cleaned = cleanCode(code);
-        return cleaned == null ? this : new ErrorDocument(Optional.of(cleaned), message, requestId);
+        ErrorDocument document = new ErrorDocument(Optional.of(code), message, requestId);
+        return document.code.isPresent() ? document : this;
     }
 
     /**

@@ -46,7 +46,7 @@ final class XmlText {
     private static Charset encoding(byte[] payload, int start, boolean strict) {
         int first = 0;
         for (int i = start; i < start + 4; i++) {
-            first = first << 8 | (i < payload.length ? payload[i] & 0xFF : 0);
+            first = first << 8 | (i < payload.length ? payload[i] & 0xFF : 0xFF);
         }
         return switch (first) {
             case 0x0000FEFF, 0x0000003C -> Charset.forName("UTF-32BE");
@@ -81,7 +81,7 @@ final class XmlText {
                 return strict || new String(payload, start, 5, declared).equals("<?xml") ? declared : UTF_8;
             } catch (IllegalArgumentException e) {
                 if (strict) {
-                    throw new CodecException("XML: the declared encoding is unknown");
+                    throw new CodecException("XML: the encoding declared at line 1 is unknown");
                 }
                 return UTF_8;
             }

@@ -61,8 +61,19 @@ final class XmlEncodingsTest {
     void anUnknownEncodingIsRejectedInAnOutputAndReadAsUtf8InAnError(String encoding) {
         byte[] xml = (DECLARATION.formatted(encoding) + BODY).getBytes(UTF_8);
 
-        assertRejected(() -> CODEC.decodeOutput(xml), "XML: the declared encoding is unknown");
+        assertRejected(() -> CODEC.decodeOutput(xml), "XML: the encoding declared at line 1 is unknown");
         assertThat(CODEC.decodeError(xml)).isEqualTo(error("A", "é"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <?xml versio?><a/>        | XML: malformed declaration at line 1, column 1
+            <?xml version="9.x"?><a/> | XML: malformed declaration at line 1, column 1
+            <?xml                     | XML: malformed declaration at line 1, column 1
+            <                         | XML: malformed at line 1, column 2
+            """)
+    void theMessageSaysWhereADocumentGoesWrongAtItsStart(String xml, String message) {
+        assertRejected(() -> CODEC.decodeOutput(xml.getBytes(UTF_8)), message);
     }
 
     /** Writers of .NET and Java declare the encoding of their strings, and the bytes are in another. */
