@@ -42,6 +42,9 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
      * "Operation error serialization").
      */
     static @Nullable String cleanCode(String code) {
+        if (CreateStreamSessionConnectionError.isUsableCode(code)) {
+            return code; // A usable code needs no cleaning.
+        }
         int colon = code.indexOf(':');
         int comma = code.indexOf(',');
         int end = colon < 0 ? code.length() : colon;

@@ -45,7 +45,7 @@ final class JsonScanner {
 
     /** Returns whether a character is white space in JSON (RFC 8259, section 2) and in XML (production [3] S). */
     static boolean isWhiteSpace(int c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
     }
 
     int offset() {
