@@ -35,9 +35,11 @@ public final class ResponseOracle {
     /** After white space and byte order marks, in UTF-8 or UTF-16. Nothing else begins with parts of a mark. */
     private static final Pattern XML = Pattern.compile("^[ \t\r\n\0\u00EF\u00BB\u00BF\u00FE\u00FF]*+<");
 
-    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[^;,/]+/[^;,]*(;.*)?", Pattern.DOTALL);
+    private static final String JAVA_SPACE = "[\\s\\x1C-\\x1F]";
+    private static final String TYPE = JAVA_SPACE + "*[^\\s\\x1C-\\x1F;,/][^;,/]*/";
+    private static final Pattern MEDIA_TYPE = Pattern.compile(TYPE + "[^;,]*(;.*)?", Pattern.DOTALL);
     private static final Pattern XML_MEDIA_TYPE =
-            Pattern.compile("(?i)\\s*[^;,/]+/([^;,]*\\+)?xml\\s*(;.*)?", Pattern.DOTALL);
+            Pattern.compile("(?i)" + TYPE + "([^;,]*\\+)?xml" + JAVA_SPACE + "*(;.*)?", Pattern.DOTALL);
     private static final Pattern JSON_STRING = Pattern.compile("\"([^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
     private static final Pattern NO_TEXT =
             Pattern.compile("^([\\[{]|(null|true|false)?" + SPACE + "*\\z)|[\\p{Cntrl}\u0080-\u009F&&[^\t\r\n]]");
