@@ -179,11 +179,11 @@ public final class JsonOracle implements Oracle {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Returns the text without the white space that a forgiving reader skips before a byte order mark. */
+    /** Returns the text after a byte order mark, which a forgiving reader also finds after white space. */
     private static String forgivingText(byte[] payload) {
-        String text = text(payload);
+        String text = new String(payload, UTF_8);
         int mark = text.indexOf('\uFEFF');
-        return mark > 0 && text.substring(0, mark).matches("[ \t\r\n]+") ? text.substring(mark + 1) : text;
+        return mark >= 0 && text.substring(0, mark).matches("[ \t\r\n]*") ? text.substring(mark + 1) : text;
     }
 
     /** Reads the members of the object that has just begun, to its end. */
