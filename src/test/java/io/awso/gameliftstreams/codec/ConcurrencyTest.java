@@ -3,7 +3,6 @@ package io.awso.gameliftstreams.codec;
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
@@ -17,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** One instance of each codec serves all threads: no value ends up in another thread's. */
 final class ConcurrencyTest {
@@ -35,8 +36,8 @@ final class ConcurrencyTest {
 
     @Tag("slow")
     @Test
+    @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "virtual threads are new in Java 21")
     void virtualThreadsGetTheirOwnValues() throws Throwable {
-        assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(21);
         // The code is compiled for 17, which does not have this method.
         ExecutorService threads = (ExecutorService) MethodHandles.publicLookup()
                 .findStatic(
