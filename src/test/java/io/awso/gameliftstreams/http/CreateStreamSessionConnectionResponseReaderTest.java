@@ -166,6 +166,9 @@ final class CreateStreamSessionConnectionResponseReaderTest {
                 "application/xml-dtd",
                 "application/json; profile=\"a+xml\"",
                 "application/json; a/xml",
+                ";text/xml",
+                "/xml",
+                ",text/xml",
                 "text/html && content-type: text/xml",
                 "",
             })
@@ -252,6 +255,7 @@ final class CreateStreamSessionConnectionResponseReaderTest {
             x-amz-retry-after: -1 && retry-after: 7                              | PT7S
             x-amz-retry-after: 1.5 && x-amz-retry-after: 20                      | PT0.02S
             Retry-After: 7                                                       | PT7S
+            Retry-After: 0                                                       | PT0S
             Retry-After: 999999999                                               | PT277777H46M39S
             Retry-After: soon && Retry-After: 7                                  | PT7S
             Retry-After: +7                                                      |
@@ -272,6 +276,7 @@ final class CreateStreamSessionConnectionResponseReaderTest {
             Retry-After: Mon, 24 Nov 2026 12:00:30 GMT && Date: Tue, 24 Nov 2026 12:00:00 GMT |
             Retry-After: 2026-11-24T12:00:30Z && Date: Tue, 24 Nov 2026 12:00:00 GMT |
             Retry-After: Tue, 24 Nov 2026 12:00:30 GMT                           |
+            Retry-After: Tue, 24 Nov 2026 12:00:30 GMT && last-modified-by-origin-at: Tue, 24 Nov 2026 12:00:00 GMT |
             Retry-After: Tue, 24 Nov 2026 12:00:30 GMT && Date: now              |
             Retry-After: Tue, 42 Nov 2026 12:00:30 GMT && Date: Tue, 24 Nov 2026 12:00:00 GMT |
             a: b                                                                 |

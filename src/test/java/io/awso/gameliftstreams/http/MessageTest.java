@@ -117,6 +117,7 @@ final class MessageTest {
             502                                      | 502
             100% full                                | 100% full
             50%, then 7%0                            | 50%, then 7%0
+            7%4                                      | 7%4
             %                                        | %
             """)
     void textForPeopleIsAMessage(String body, String message) {
@@ -149,9 +150,11 @@ final class MessageTest {
                 "<p>a=ICE-PWD:x",
                 "a=ice-ufrag:x",
                 "«61*200»",
+                "«41*50»«5A*50»«7A*50»«30*25»«39*25»",
                 "x «2B*100»«2F*99»= y",
                 "<html>«5F*100»«2D*100»",
                 "a%3Db",
+                "%3D",
                 "a%%3d",
                 "a%fF",
             })
