@@ -49,29 +49,39 @@ final class XmlText {
             first = first << 8 | (i < payload.length ? payload[i] & 0xFF : 0xFF);
         }
         return switch (first) {
-            case 0x0000FEFF, 0x0000003C -> Charset.forName("UTF-32BE");
-            case 0xFFFE0000, 0x3C000000 -> Charset.forName("UTF-32LE");
+            case 0x0000FEFF -> Charset.forName("UTF-32BE");
+            case 0xFFFE0000 -> Charset.forName("UTF-32LE");
+            case 0x0000003C -> unmarked(Charset.forName("UTF-32BE"), payload, start, strict);
+            case 0x3C000000 -> unmarked(Charset.forName("UTF-32LE"), payload, start, strict);
             case 0x3C3F786D -> Declaration.encoding(payload, start, strict); // "<?xm"
             default ->
                 switch (first >>> 16) {
-                    case 0xFEFF, 0x003C -> UTF_16BE;
-                    case 0xFFFE, 0x3C00 -> UTF_16LE;
+                    case 0xFEFF -> UTF_16BE;
+                    case 0xFFFE -> UTF_16LE;
+                    case 0x003C -> unmarked(UTF_16BE, payload, start, strict);
+                    case 0x3C00 -> unmarked(UTF_16LE, payload, start, strict);
                     default -> UTF_8;
                 };
         };
     }
 
+    /** Returns the encoding of a document without a byte order mark, which XML allows only with a declaration. */
+    private static Charset unmarked(Charset encoding, byte[] payload, int start, boolean strict) {
+        int length = Math.min(payload.length - start, 5 * Integer.BYTES);
+        return strict && !new String(payload, start, length, encoding).startsWith("<?xml") ? UTF_8 : encoding;
+    }
+
     /** A separate class, so that only documents with a declaration load the classes of regular expressions. */
     private static final class Declaration {
-        /** How many bytes are searched. A declaration is shorter. */
-        private static final int MAX_LENGTH = 256;
-
         private static final Pattern ENCODING =
                 Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
 
         static Charset encoding(byte[] payload, int start, boolean strict) {
-            int length = Math.min(payload.length - start, MAX_LENGTH);
-            Matcher matcher = ENCODING.matcher(new String(payload, start, length, ISO_8859_1));
+            int end = start;
+            while (end < payload.length && payload[end] != '>') {
+                end++;
+            }
+            Matcher matcher = ENCODING.matcher(new String(payload, start, end - start, ISO_8859_1));
             if (!matcher.lookingAt()) {
                 return UTF_8;
             }

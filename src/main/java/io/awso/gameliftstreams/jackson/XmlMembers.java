@@ -17,9 +17,17 @@ import tools.jackson.dataformat.xml.ser.ToXmlGenerator;
  * If that is missing from the class path, the JVM cannot verify a class that uses its types.
  */
 final class XmlMembers {
-    private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
+    private static final XMLInputFactory FACTORY = factory();
 
     private XmlMembers() {}
+
+    /** Creates the factory without the JDK's limits on character references, because it reads only what a codec wrote. */
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        return factory;
+    }
 
     /** Returns the root's child elements by name. A value is a string, or a map of child elements. */
     static Map<String, ?> of(String document) {

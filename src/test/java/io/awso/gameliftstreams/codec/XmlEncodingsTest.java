@@ -27,15 +27,30 @@ final class XmlEncodingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void unicodeIsReadWithAndWithoutByteOrderMarkAndDeclaration(String encoding) {
+    void unicodeIsReadWithAByteOrderMarkOrADeclaration(String encoding) {
         Charset charset = Charset.forName(encoding);
 
-        for (String start :
-                new String[] {"", "\uFEFF", DECLARATION.formatted(encoding), "\uFEFF<?xml version='1.0'?>"}) {
+        for (String start : new String[] {"\uFEFF", DECLARATION.formatted(encoding), "\uFEFF<?xml version='1.0'?>"}) {
             assertRead((start + BODY).getBytes(charset));
         }
         assertRead(("\uFEFF" + DECLARATION.formatted("ISO-8859-1") + BODY).getBytes(charset));
         assertThat(CODEC.decodeOutput(("\uFEFF \n").getBytes(charset))).isEqualTo(output(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void withoutBothUnicodeIsReadInAnErrorAlone(String encoding) {
+        byte[] xml = BODY.getBytes(Charset.forName(encoding));
+
+        assertThatThrownBy(() -> CODEC.decodeOutput(xml)).isExactlyInstanceOf(CodecException.class);
+        assertThat(CODEC.decodeError(xml)).isEqualTo(error("A", "é"));
+    }
+
+    @Test
+    void aDeclarationMayBeLong() {
+        String declaration = DECLARATION.replace(" encoding", " ".repeat(1_000) + "encoding");
+
+        assertRead((declaration.formatted("ISO-8859-1") + BODY).getBytes(ISO_8859_1));
     }
 
     @ParameterizedTest

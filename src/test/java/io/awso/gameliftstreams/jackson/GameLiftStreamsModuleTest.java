@@ -130,6 +130,7 @@ final class GameLiftStreamsModuleTest {
                 output(""),
                 output(" \r\n\t"),
                 output("v=0\r\n<&>\"]]>"),
+                output("<&".repeat(100_000)),
                 output("é\u0085\u2028\uD83C\uDFAE"),
                 output(RealAnswers.AUDIO_VIDEO.signalResponse()),
                 output(RealAnswers.DATA_CHANNEL.signalResponse()));
