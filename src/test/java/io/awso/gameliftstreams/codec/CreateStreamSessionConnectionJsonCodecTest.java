@@ -1,13 +1,16 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.assertError;
+import static io.awso.gameliftstreams.Fixtures.assertNoOutput;
+import static io.awso.gameliftstreams.Fixtures.assertOutput;
 import static io.awso.gameliftstreams.Fixtures.assertRejected;
+import static io.awso.gameliftstreams.Fixtures.assertWrittenAndRead;
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
@@ -23,11 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CreateStreamSessionConnectionJsonCodecTest {
     private static final CreateStreamSessionConnectionJsonCodec CODEC = CreateStreamSessionConnectionCodec.json();
 
-    @Test
-    void theContentTypeIsJson() {
-        assertThat(CODEC.contentType()).isEqualTo("application/json");
-    }
-
     static Stream<Arguments> outputs() {
         return Stream.of(
                 Arguments.of(output(null), "{}"),
@@ -36,16 +34,15 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                 Arguments.of(
                         output("{\"type\":\"answer\"} \\ /"),
                         "{\"SignalResponse\":\"{\\\"type\\\":\\\"answer\\\"} \\\\ /\"}"),
+                // RFC 8259, section 8.2: UTF-8 cannot carry a lone surrogate, so only an escape can.
+                Arguments.of(output("a\uD800b\uDC00"), "{\"SignalResponse\":\"a\\uD800b\\uDC00\"}"),
                 Arguments.of(output("Grüße, 世界 \uD83C\uDFAE"), "{\"SignalResponse\":\"Grüße, 世界 \uD83C\uDFAE\"}"));
     }
 
     @ParameterizedTest
     @MethodSource("outputs")
     void outputsAreWrittenAndRead(CreateStreamSessionConnectionOutput output, String json) {
-        assertThat(CODEC.encode(output)).asString(UTF_8).isEqualTo(json);
-        assertThat(CODEC.encodeToString(output)).isEqualTo(json);
-        assertThat(CODEC.decodeOutput(json.getBytes(UTF_8))).isEqualTo(output);
-        assertThat(CODEC.decodeOutput(json)).isEqualTo(output);
+        assertWrittenAndRead(CODEC, output, json);
     }
 
     static Stream<Arguments> errors() {
@@ -62,6 +59,9 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                 Arguments.of(error("Odd \"code\"", "line\nline"), """
                         {"__type":"Odd \\"code\\"","Message":"line\\nline"}""", """
                         {"error":"Odd \\"code\\"","message":"line\\nline"}"""),
+                Arguments.of(error("Odd\uD800", "\uDC00"), """
+                        {"__type":"Odd\\uD800","Message":"\\uDC00"}""", """
+                        {"error":"Odd\\uD800","message":"\\uDC00"}"""),
                 Arguments.of(error("ExpiredTokenException", null), """
                         {"__type":"ExpiredTokenException"}""", """
                         {"error":"ExpiredTokenException"}"""));
@@ -70,62 +70,28 @@ final class CreateStreamSessionConnectionJsonCodecTest {
     @ParameterizedTest
     @MethodSource("errors")
     void errorsAreWrittenAndRead(CreateStreamSessionConnectionError error, String json, String tagged) {
-        assertThat(CODEC.encode(error)).asString(UTF_8).isEqualTo(json);
-        assertThat(CODEC.encodeToString(error)).isEqualTo(json);
-        assertThat(CODEC.decodeError(json.getBytes(UTF_8))).isEqualTo(error);
-        assertThat(CODEC.decodeError(json)).isEqualTo(error);
-    }
-
-    @ParameterizedTest
-    @MethodSource("errors")
-    void taggedErrorsAreWrittenAndRead(CreateStreamSessionConnectionError error, String json, String tagged) {
+        assertWrittenAndRead(CODEC, error, json);
         assertThat(CODEC.encodeTagged(error)).asString(UTF_8).isEqualTo(tagged);
-        assertThat(CODEC.decodeError(tagged.getBytes(UTF_8))).isEqualTo(error);
-        assertThat(CODEC.decodeError(tagged)).isEqualTo(error);
-    }
-
-    /** RFC 8259, section 8.2: UTF-8 cannot carry a lone surrogate, so only an escape can. */
-    @Test
-    void loneSurrogatesSurviveAsEscapes() {
-        CreateStreamSessionConnectionOutput output = output("a\uD800b\uDC00");
-
-        assertThat(CODEC.encodeToString(output)).isEqualTo("{\"SignalResponse\":\"a\\uD800b\\uDC00\"}");
-        assertThat(CODEC.decodeOutput(CODEC.encode(output))).isEqualTo(output);
-        assertThat(CODEC.decodeError(CODEC.encodeTagged(error("Odd\uD800", "\uDC00"))))
-                .isEqualTo(error("Odd\uD800", "\uDC00"));
+        assertError(CODEC, tagged, error);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"""
-                {
-                  "RequestId": "4442587F-B91F-5E8C-8F1B-EF79F6A7D1A8",
-                  "Nested": {"SignalResponse": 1, "more": [{}, [], null]},
-                  "SignalResponse": "v=0",
-                  "Count": 1e400
-                }
-                """, """
-                {"signalResponse": 1, "SIGNALRESPONSE": true, "SignalResponse": "v\\u003d0"}""", """
-                {"Signal\\u0052esponse": "v=0"}""", "\t\r\n {\"Twice\":1,\"Twice\":2,\"SignalResponse\":\"v=0\"} \t\r\n"})
-    void membersThatTheOutputDoesNotHaveAreSkipped(String json) {
-        assertThat(CODEC.decodeOutput(json)).isEqualTo(output("v=0"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                " ",
-                "\t\r\n ",
-                "\uFEFF",
-                "\uFEFF\n",
-                "{}",
-                "\uFEFF{}",
-                "{\"SignalResponse\":null}",
-                "{\"signalResponse\":\"v=0\"}"
-            })
-    void theSignalResponseMayBeAbsent(String json) {
-        assertThat(CODEC.decodeOutput(json)).isEqualTo(output(null));
-        assertThat(CODEC.decodeOutput(json.getBytes(UTF_8))).isEqualTo(output(null));
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"SignalResponse":"v\\u003d0"}                                     | v=0
+                    {"Signal\\u0052esponse":"v=0"}                                     | v=0
+                    {"signalResponse":1,"SIGNALRESPONSE":true,"SignalResponse":"v=0"}  | v=0
+                    {"a":{"SignalResponse":1},"SignalResponse":"v=0","b":[1e400,{}]}   | v=0
+                    {"Twice":1,"Twice":2,"SignalResponse":"v=0"}                       | v=0
+                    {"code":"X","error":{"code":"Y"},"SignalResponse":"v=0"}           | v=0
+                    {"SignalResponse":null}                                            |
+                    {"signalResponse":"v=0"}                                           |
+                    \uFEFF{}                                                           |
+                    {"code":503,"message":"busy"}                                      |
+                    {"__type":"CreateStreamSessionConnectionResponse"}                 |
+                    {"code":"aws#CreateStreamSessionConnectionOutput"}                 |
+                    """)
+    void outputsAreReadAndUnknownMembersSkipped(String json, String signalResponse) {
+        assertOutput(CODEC, json, output(signalResponse));
     }
 
     @ParameterizedTest
@@ -134,130 +100,58 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                     {"SignalResponse":true}                       | SignalResponse is a boolean, expected a string or null, at line 1, column 19
                     {"SignalResponse":{"type":"answer"}}          | SignalResponse is an object, expected a string or null, at line 1, column 19
                     {"SignalResponse":["v=0"]}                    | SignalResponse is an array, expected a string or null, at line 1, column 19
-                    {"SignalResponse":"a","SignalResponse":"a"}   | SignalResponse is given twice at line 1, column 40
                     {"SignalResponse":"a","SignalResponse":null}  | SignalResponse is given twice at line 1, column 40
-                    {"SignalResponse":null,"SignalResponse":"a"}  | SignalResponse is given twice at line 1, column 41
                     []                                            | expected an object at line 1, column 1
-                    "v=0"                                         | expected an object at line 1, column 1
-                    17                                            | expected an object at line 1, column 1
-                    null                                          | expected an object at line 1, column 1
                     // none                                       | expected an object at line 1, column 1
                     {} {}                                         | expected nothing after the object at line 1, column 4
-                    {"SignalResponse":"a"} null                   | expected nothing after the object at line 1, column 24
-                    {"SignalResponse":"a"}}                       | expected nothing after the object at line 1, column 23
                     {SignalResponse:"a"}                          | expected a member name in quotes at line 1, column 2
                     {"SignalResponse":"a",}                       | expected a member name in quotes at line 1, column 23
-                    {"Other":{1:2}}                               | expected a member name in quotes at line 1, column 11
                     {"SignalResponse" "a"}                        | expected ':' at line 1, column 19
                     {"SignalResponse":"a" "b"}                    | expected ',' or '}' at line 1, column 23
-                    {"Other":{"a":1]}                             | expected ',' or '}' at line 1, column 16
                     {"Other":[1}                                  | expected ',' or ']' at line 1, column 12
                     {"SignalResponse":'a'}                        | expected a value at line 1, column 19
-                    {"SignalResponse":NaN}                        | expected a value at line 1, column 19
                     {"Other":}                                    | expected a value at line 1, column 10
                     {"Other":01}                                  | expected ',' or '}' at line 1, column 11
                     {"Other":-}                                   | expected a digit at line 1, column 11
                     {"SignalResponse":"\\q"}                      | malformed escape at line 1, column 20
-                    {"Größe":"\\u00e"}                            | malformed escape at line 1, column 11
+                    {"SignalResponse":"v=0\7"}                    | control character in a string at line 1, column 23
                     {"SignalResponse":"a                          | expected a closing quote at line 1, column 21
                     {"SignalResponse":"a"                         | expected ',' or '}' at line 1, column 22
-                    {"Other":[                                    | expected a value at line 1, column 11
                     """)
     void whatIsNotAnOutputIsRejected(String json, String problem) {
-        assertRejected(() -> CODEC.decodeOutput(json), "JSON: " + problem);
-        assertRejected(() -> CODEC.decodeOutput(json.getBytes(UTF_8)), "JSON: " + problem);
+        assertNoOutput(CODEC, json, "JSON: " + problem);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r", "\r\n"})
     void placesAreLinesAndColumns(String lineEnd) {
-        String json =
-                String.join(lineEnd, "{", "  \"RequestId\": \"4442587F\",", "  \"SignalResponse\": [\"v=0\"]", "}");
+        String json = String.join(lineEnd, "{", "  \"Größe\": 1,", "  \"SignalResponse\": [\"v=0\"]", "}");
 
         assertRejected(
                 () -> CODEC.decodeOutput(json),
                 "JSON: SignalResponse is an array, expected a string or null, at line 3, column 21");
     }
 
-    @Test
-    void controlCharactersInAStringAreRejected() {
-        assertRejected(
-                () -> CODEC.decodeOutput("{\"SignalResponse\":\"v=0\r\n\"}"),
-                "JSON: control character in a string at line 1, column 23");
-    }
-
     @ParameterizedTest
-    @ValueSource(ints = {0x80, 0xC0, 0xED, 0xF8, 0xFF})
-    void bytesThatAreNotUtf8AreRejected(int stray) {
-        byte[] json = "{\"SignalResponse\":\"?\"}".getBytes(UTF_8);
-        json[19] = (byte) stray;
-
-        assertRejected(() -> CODEC.decodeOutput(json), "JSON: malformed UTF-8 at line 1, column 20");
-    }
-
-    /** RFC 8259, section 8.1: JSON between systems is UTF-8, even if a parser could recognize other encodings. */
-    @Test
-    void otherEncodingsAreRejected() {
-        byte[] json = "{\"SignalResponse\":\"v=0\"}".getBytes(UTF_16LE);
-
-        assertRejected(() -> CODEC.decodeOutput(json), "JSON: expected a member name in quotes at line 1, column 2");
-    }
-
-    @Test
-    void stringsWithRawLoneSurrogatesAreNoOutputs() {
-        assertRejected(
-                () -> CODEC.decodeOutput("{\"SignalResponse\":\"a\uD800\"}"), "JSON: lone surrogate at index 20");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"__type\":\"InternalServerException\",\"message\":\"Oops\"}",
-                "{\"error\":\"ThrottlingException\",\"details\":{\"Message\":\"slow down\"}}",
-                "{\"error\":\"ExpiredToken\"}",
-                "{\"code\":\"X\"}",
-                "{\"code\":\"X\",\"SignalResponse\":null}",
-                "{\"Error\":{\"Code\":\"ExpiredToken\"},\"RequestId\":\"7f3c\"}",
-                "{\"Output\":{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"},\"Version\":\"1.0\"}",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"__type":"InternalServerException","message":"Oops"}
+                    {"error":"ThrottlingException","details":{"Message":"slow down"}}
+                    {"code":"X","SignalResponse":null}
+                    {"Error":{"Code":"ExpiredToken"},"RequestId":"7f3c"}
+                    {"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}
+                    """)
     void anErrorIsNeverAnEmptySuccess(String json) {
         assertThat(CODEC.decodeError(json).code()).isNotEmpty();
-        Throwable thrown = catchThrowable(() -> CODEC.decodeOutput(json));
-        assertThat(thrown)
+        assertThatThrownBy(() -> CODEC.decodeOutput(json))
                 .isExactlyInstanceOf(CodecException.class)
-                .hasMessageStartingWith("JSON: expected an output, found an error document at line 1, column ")
-                .hasNoCause();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"__type\":\"com.amazonaws.gameliftstreams#CreateStreamSessionConnectionOutput\"}",
-                "{\"__type\":\"CreateStreamSessionConnectionResponse\"}",
-                "{\"code\":503,\"message\":\"busy\"}",
-                "{\"message\":\"busy\"}",
-            })
-    void anAbsentSignalResponseNextToNoErrorCodeIsAnOutput(String json) {
-        assertThat(CODEC.decodeOutput(json)).isEqualTo(output(null));
-    }
-
-    @Test
-    void aSignalResponseIsAnOutputWhateverElseIsThere() {
-        assertThat(CODEC.decodeOutput("{\"code\":\"X\",\"error\":{\"code\":\"Y\"},\"SignalResponse\":\"v=0\"}"))
-                .isEqualTo(output("v=0"));
+                .hasMessageMatching("JSON: expected an output, found an error document at line 1, column \\d+");
     }
 
     /** Smithy, AWS restJson1, "Operation error serialization": what a client does to find the shape name. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"__type":"ConflictException"}                                                       | ConflictException
-                    {"__type":"com.amazonaws.gameliftstreams#ConflictException"}                         | ConflictException
                     {"__type":"com.amazonaws.gameliftstreams#ConflictException:http://internal/"}        | ConflictException
-                    {"__type":"ConflictException:http://internal/#ThrottlingException"}                  | ConflictException
-                    {"__type":"ConflictException,ThrottlingException"}                                   | ConflictException
-                    {"__type":"ns# \\t ConflictException \\r\\n : more"}                                 | ConflictException
-                    {"__type":"a#b#ExpiredTokenException"}                                               | ExpiredTokenException
-                    {"__type":"conflictException"}                                                       | conflictException
                     {"code":"ConflictException"}                                                         | ConflictException
                     {"Code":"ConflictException"}                                                         | ConflictException
                     {"error":"ConflictException"}                                                        | ConflictException
@@ -267,9 +161,6 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                     {"code":503,"__type":"ConflictException"}                                            | ConflictException
                     {"code":null,"Code":{"code":"X"},"__type":["X"],"error":"ConflictException"}         | ConflictException
                     {"code":"","Code":"ns#","__type":":http://internal/","error":"ConflictException"}    | ConflictException
-                    {"code":" \\t\\n","Code":"a# ,b","__type":"ConflictException"}                       | ConflictException
-                    {"code":"X\\n2026 INFO login ok\\u001b[31m","__type":"ConflictException"}            | ConflictException
-                    {"code":"\\u0085","Code":"\\u007f","__type":"\\u2003","error":"ConflictException"}   | ConflictException
                     {"details":{"code":"X"},"other":{"__type":"X"},"error":"ConflictException"}          | ConflictException
                     {"Error":{"Code":"ConflictException"}}                                               | ConflictException
                     {"error":{"code":"ConflictException"}}                                               | ConflictException
@@ -282,40 +173,24 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                     {"Output":{"__type":"B"},"error":{"code":"ConflictException"}}                       | ConflictException
                     """)
     void theCodeIsFoundAndCleaned(String json, String code) {
-        assertThat(CODEC.decodeError(json)).isEqualTo(error(code, null));
-        assertThat(CODEC.decodeError(json.getBytes(UTF_8))).isEqualTo(error(code, null));
+        assertError(CODEC, json, error(code, null));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "\uFEFF \t\r\n",
-                "{}",
-                "{\"Message\":\"busy\"}",
-                "{\"CODE\":\"X\",\"Type\":\"X\"}",
-                "{\"code\":409,\"__type\":\"#\",\"error\":[\"X\"]}",
-                "{\"details\":{\"code\":\"X\"}}",
-                "{\"Output\":{\"code\":\"X\"}}",
-                "{\"Error\":{\"error\":\"X\",\"Error\":{\"Code\":\"X\"}}}",
-                "{\"code\":\"X\\n2026 INFO login ok\\u001b[31m\"}",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+                    {}
+                    {"Message":"busy"}
+                    {"CODE":"X","Type":"X"}
+                    {"code":409,"__type":"#","error":["X"]}
+                    {"details":{"code":"X"}}
+                    {"Output":{"code":"X"}}
+                    {"Error":{"error":"X","Error":{"Code":"X"}}}
+                    """)
     void anErrorWithoutUsableCodeIsRejected(String json) {
-        assertThat(catchThrowable(() -> CODEC.decodeError(json)))
+        assertThatThrownBy(() -> CODEC.decodeError(json))
                 .isExactlyInstanceOf(CodecException.class)
                 .hasMessageStartingWith("JSON: no usable error code at line 1, column ")
                 .hasNoCause();
-        assertThat(CODEC.decodeError("ConflictException", json).code()).isEqualTo("ConflictException");
-    }
-
-    @Test
-    void aCodeHasAtMost256Characters() {
-        String code = "e".repeat(256);
-
-        assertThat(CODEC.decodeError("{\"__type\":\"" + code + "\"}")).isEqualTo(error(code, null));
-        assertRejected(
-                () -> CODEC.decodeError("{\"__type\":\"" + code + "e\"}"),
-                "JSON: no usable error code at line 1, column 11");
     }
 
     @ParameterizedTest
@@ -377,7 +252,6 @@ final class CreateStreamSessionConnectionJsonCodecTest {
     @CsvSource(delimiter = '|', textBlock = """
                     {"code":"A","code":"B","Message":"a","Message":"b"}                            | B | b
                     {"code":"B","code":1,"code":"#","Message":"b","Message":null,"Message":[1]}    | B | b
-                    {"__type":"ConflictException","__type":null}                                   | ConflictException |
                     {"code":"B","Message":"a","Message":2}                                         | B | 2
                     {"error":"B","details":{"Message":"a"},"details":{"Message":"b"}}              | B | b
                     {"error":"B","details":{"Message":"a"},"details":{}}                           | B |
@@ -391,18 +265,15 @@ final class CreateStreamSessionConnectionJsonCodecTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"__type":"InternalServerException","Mess                   | InternalServerException |
                     {"__type":"InternalServerException"                         | InternalServerException |
                     {"Message":"Oops","__type":"InternalServerException","a":x  | InternalServerException | Oops
                     {"__type":"InternalServerException","Message":"Oops","      | InternalServerException | Oops
-                    {"__type":"InternalServerException","Message":"Oops         | InternalServerException |
                     {"__type":"InternalServerException","Message":42            | InternalServerException |
                     {"__type":"InternalServerException","Message":true          | InternalServerException |
                     {"__type":"InternalServerException","Message":42,           | InternalServerException | 42
                     {"__type":"A","__type":"B                                   | A                       |
                     {"a":[{"b":"\\x"}],"__type":"B"}                            |                         |
                     {"Error":{"Code":"X","Message":"m","a":                     | X                       | m
-                    {"__type":"X","message":"m"} <html>                         | X                       | m
                     {"__type":"X","message":"m"},"__type":"Y"}                  | X                       | m
                     {"__type":"X","details":{"Message":"m"                      | X                       | m
                     """)
@@ -426,35 +297,6 @@ final class CreateStreamSessionConnectionJsonCodecTest {
         assertThat(CODEC.decodeError(json)).isEqualTo(error("ConflictException", "l\uFFFDuft"));
     }
 
-    @Test
-    void loneSurrogatesInAStringAreReplacementCharactersInAnError() {
-        assertThat(CODEC.decodeError("{\"__type\":\"X\",\"message\":\"a\uD800b\uDC00\"}"))
-                .isEqualTo(error("X", "a\uFFFDb\uFFFD"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ConflictException",
-                " ConflictException ",
-                "com.amazonaws.gameliftstreams#ConflictException:http://internal/",
-                "ConflictException,ThrottlingException"
-            })
-    void theCallersCodeIsCleanedAndTakesPrecedence(String code) {
-        String json = "{\"code\":\"ThrottlingException\",\"Message\":\"busy\"}";
-
-        assertThat(CODEC.decodeError(code, json)).isEqualTo(error("ConflictException", "busy"));
-        assertThat(CODEC.decodeError(code, json.getBytes(UTF_8))).isEqualTo(error("ConflictException", "busy"));
-        assertThat(CODEC.decodeError(code, "")).isEqualTo(error("ConflictException", null));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "#", "ns#:uri", "\u0007"})
-    void aCallersCodeThatIsNotUsableIsPassedOver(String code) {
-        assertThat(CODEC.decodeError(code, "{\"code\":\"ConflictException\"}"))
-                .isEqualTo(error("ConflictException", null));
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     []                    | expected an object at line 1, column 1
@@ -463,7 +305,7 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                     {"code":              | expected a value at line 1, column 9
                     {"a":1 "code":"X"}    | expected ',' or '}' at line 1, column 8
                     """)
-    void whatIsNotAnErrorNeedsTheCallersCode(String json, String problem) {
+    void whatIsNotAnErrorDocumentNeedsTheCallersCode(String json, String problem) {
         assertRejected(() -> CODEC.decodeError(json), "JSON: no usable error code: " + problem);
         assertThat(CODEC.decodeError("ConflictException", json)).isEqualTo(error("ConflictException", null));
     }

@@ -1,0 +1,76 @@
+package io.awso.gameliftstreams.codec;
+
+import static io.awso.gameliftstreams.Fixtures.assertOutput;
+import static io.awso.gameliftstreams.Fixtures.assertRejected;
+import static io.awso.gameliftstreams.Fixtures.error;
+import static io.awso.gameliftstreams.Fixtures.output;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The rules that are the same in every format. */
+final class CreateStreamSessionConnectionCodecTest {
+    private static final List<CreateStreamSessionConnectionCodec> CODECS = List.of(
+            CreateStreamSessionConnectionCodec.json(),
+            CreateStreamSessionConnectionCodec.xml(),
+            CreateStreamSessionConnectionCodec.query());
+
+    @Test
+    void eachFormatHasItsContentType() {
+        assertThat(CODECS)
+                .extracting(CreateStreamSessionConnectionCodec::contentType)
+                .containsExactly("application/json", "application/xml", "application/x-www-form-urlencoded");
+    }
+
+    @ParameterizedTest
+    @FieldSource("CODECS")
+    void anEmptyPayloadIsAnOutputWithNoMembersAndAnErrorDocumentThatSaysNothing(
+            CreateStreamSessionConnectionCodec codec) {
+        for (String payload : List.of("", " \t\r\n", "\uFEFF", "\uFEFF \n")) {
+            assertOutput(codec, payload, output(null));
+            assertThat(codec.readErrorDocument(payload.getBytes(UTF_8)))
+                    .isEqualTo(new ErrorDocument(Optional.empty(), Optional.empty(), Optional.empty()));
+            assertThatThrownBy(() -> codec.decodeError(payload))
+                    .isExactlyInstanceOf(CodecException.class)
+                    .hasMessageContaining(": no usable error code");
+            assertThat(codec.decodeError("ConflictException", payload)).isEqualTo(error("ConflictException", null));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("CODECS")
+    void theCallersCodeIsCleanedAndTakesPrecedenceIfItIsUsable(CreateStreamSessionConnectionCodec codec) {
+        CreateStreamSessionConnectionError error = error("ThrottlingException", "busy");
+        String payload = codec.encodeToString(error);
+
+        for (String code : List.of("ConflictException", "aws# ConflictException :http://internal/")) {
+            assertThat(codec.decodeError(code, payload)).isEqualTo(error("ConflictException", "busy"));
+            assertThat(codec.decodeError(code, payload.getBytes(UTF_8))).isEqualTo(error("ConflictException", "busy"));
+        }
+        for (String code : List.of("", " ", "#", "aws#:uri", "\u0007")) {
+            assertThat(codec.decodeError(code, payload)).isEqualTo(error);
+            assertThat(codec.decodeError(code, payload.getBytes(UTF_8))).isEqualTo(error);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("CODECS")
+    void aLoneSurrogateInAStringIsRejectedInAnOutputAndReplacedInAnError(CreateStreamSessionConnectionCodec codec) {
+        String written = codec.encodeToString(output("abc"));
+        String format = written.startsWith("{") ? "JSON" : written.startsWith("<") ? "XML" : "query form";
+
+        assertRejected(
+                () -> codec.decodeOutput(written.replace('b', '\uD800')),
+                format + ": lone surrogate at index " + written.indexOf('b'));
+        String damaged =
+                codec.encodeToString(error("X", "a1b2")).replace('1', '\uD800').replace('2', '\uDC00');
+        assertThat(codec.decodeError(damaged)).isEqualTo(error("X", "a\uFFFDb\uFFFD"));
+    }
+}
