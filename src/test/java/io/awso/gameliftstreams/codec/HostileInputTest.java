@@ -3,7 +3,6 @@ package io.awso.gameliftstreams.codec;
 import static io.awso.gameliftstreams.Fixtures.assertRejected;
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The second law: decoding any bytes returns a value or throws {@code CodecException}. */
 final class HostileInputTest {
@@ -36,7 +33,7 @@ final class HostileInputTest {
     private static final List<CreateStreamSessionConnectionCodec> CODECS = List.of(JSON, XML, QUERY);
     private static final int MEBI = 1 << 20;
 
-    /** Documents of every kind, as wide apart as they can be. */
+    /** Documents with every feature of the formats. */
     private static final List<String> SEEDS = List.of(
             "{\"SignalResponse\":\"v=0\\r\\n\\u0041é\",\"n\":[1.5e3,{\"a\":true},null]}",
             "{\"__type\":\"ns#A:x\",\"Message\":42,\"RequestId\":\"7f3c\",\"Error\":{\"Code\":\"B\"}}",
@@ -44,7 +41,7 @@ final class HostileInputTest {
             "<!DOCTYPE R [<!ENTITY e 'v'>]><Error><!-- - --><?p i?><Code>A</Code><Message>&amp;</Message></Error>",
             "Action=x&&SignalResponse=v%3D0%0D%0Aé+a&Code=A%23B&Message");
 
-    /** Each truncation of each document, and each byte replaced by, preceded by or swapped for a random one. */
+    /** Cuts each document at every byte, and replaces one or two bytes. The JDK's XML parser prints some exceptions. */
     @Test
     void damagedDocumentsGiveAnAnswerOrAClearRejectionAndNothingIsPrinted() {
         PrintStream systemErr = System.err;
@@ -93,27 +90,6 @@ final class HostileInputTest {
         }
     }
 
-    /** A reader that called itself for each level would not survive this. */
-    @Test
-    void aMillionLevelsOfJsonAreSkipped() {
-        int levels = 1_000_000;
-
-        for (String deep : List.of(
-                "[".repeat(levels) + "]".repeat(levels),
-                "{\"a\":".repeat(levels) + "1" + "}".repeat(levels),
-                "[{\"a\":".repeat(levels) + "[]" + "}]".repeat(levels))) {
-            assertThat(JSON.decodeOutput("{\"a\":" + deep + ",\"SignalResponse\":\"v=0\"}"))
-                    .isEqualTo(output("v=0"));
-            assertThat(JSON.decodeError("{\"error\":" + deep + ",\"code\":\"A\"}"))
-                    .isEqualTo(error("A", null));
-        }
-        assertRejected(
-                () -> JSON.decodeOutput("{\"a\":" + "[".repeat(levels)),
-                "JSON: expected a value at line 1, column 1000006");
-        assertThat(JSON.decodeError("{\"code\":\"A\",\"a\":" + "[".repeat(levels)))
-                .isEqualTo(error("A", null));
-    }
-
     @Tag("slow")
     @Test
     void sixtyFourMebibytesOfTextAreRead() {
@@ -154,32 +130,17 @@ final class HostileInputTest {
                 .isEqualTo(error("A", number));
     }
 
-    /** Forms of NUL, of a slash, of a surrogate and of code points beyond the last, which old decoders accepted. */
-    @ParameterizedTest
-    @ValueSource(strings = {"C080", "C0AF", "E080AF", "F08080AF", "EDA080", "F4908080"})
-    void overLongUtf8IsRejectedInJson(String hex) {
-        String bytes = new String(HexFormat.of().parseHex(hex), ISO_8859_1);
-
-        for (String start : List.of("{\"SignalResponse\":\"", "{\"a\":[\"", "{\"")) {
-            assertRejected(
-                    () -> JSON.decodeOutput((start + bytes + "\"}").getBytes(ISO_8859_1)),
-                    "JSON: malformed UTF-8 at line 1, column " + (start.length() + 1));
-        }
-    }
-
-    /** The reader looks at many bytes at once. */
+    /** The reader checks many bytes at once. */
     @Test
     void everyByteOfJsonIsChecked() {
-        for (int at = 19; at < 119; at++) {
-            byte[] payload = ("{\"SignalResponse\":\"" + "x".repeat(100) + "\"}").getBytes(UTF_8);
-            payload[at] = (byte) 0xFF;
-            byte[] skipped = new String(payload, ISO_8859_1)
-                    .replace("SignalResponse", "OtherResponses")
-                    .getBytes(ISO_8859_1);
-            String problem = "JSON: malformed UTF-8 at line 1, column " + (at + 1);
+        for (String name : List.of("SignalResponse", "OtherResponses")) {
+            for (int at = 19; at < 119; at++) {
+                byte[] payload = ("{\"" + name + "\":\"" + "x".repeat(100) + "\"}").getBytes(UTF_8);
+                payload[at] = (byte) 0xFF;
+                String problem = "JSON: malformed UTF-8 at line 1, column " + (at + 1);
 
-            assertRejected(() -> JSON.decodeOutput(payload), problem);
-            assertRejected(() -> JSON.decodeOutput(skipped), problem);
+                assertRejected(() -> JSON.decodeOutput(payload), problem);
+            }
         }
     }
 
@@ -196,11 +157,11 @@ final class HostileInputTest {
                 Arguments.of(QUERY, "", "a=b&", ""));
     }
 
-    /** Allocated bytes are counted, because the machine's other work does not change them. */
+    /** Counts allocated bytes, because other work on the machine does not change them. */
     @Tag("slow")
     @ParameterizedTest
     @MethodSource("growing")
-    void memoryGrowsWithTheLengthOfThePayload(
+    void memoryGrowsLinearlyWithThePayload(
             CreateStreamSessionConnectionCodec codec, String start, String part, String end) {
         List<Double> bytesPerByte = Stream.of(1, 4, 16)
                 .map(mebibytes -> (start + part.repeat(mebibytes * MEBI / part.length()) + end).getBytes(UTF_8))
@@ -218,7 +179,7 @@ final class HostileInputTest {
 
     /** A payload that kept its buffers or names would slow down all later ones. */
     @Test
-    void buffersAndNamesAreUsedAgain() {
+    void buffersAndNamesAreReused() {
         for (CreateStreamSessionConnectionCodec codec : CODECS) {
             CreateStreamSessionConnectionOutput output = output("v=0\r\n");
             byte[] payload = codec.encode(output);
