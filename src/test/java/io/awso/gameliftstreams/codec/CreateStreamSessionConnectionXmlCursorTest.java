@@ -1,5 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.assertRejected;
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -62,53 +63,17 @@ final class CreateStreamSessionConnectionXmlCursorTest {
 
     @ParameterizedTest
     @MethodSource("inputFactories")
-    void anOutputInsideALargerDocumentIsReadUpToItsEnd(XMLInputFactory factory) throws XMLStreamException {
-        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader("""
-                <Batch>
-                  <Before/>
+    void shapesInsideALargerDocumentAreReadUpToTheirEnd(XMLInputFactory factory) throws XMLStreamException {
+        XMLStreamReader reader = inRoot(factory, """
+                <Batch xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
                   <Answer><Other>no</Other><SignalResponse>v=0&#xd;
                 <![CDATA[<&>]]>&lt;</SignalResponse><Other><SignalResponse>no</SignalResponse></Other></Answer>
-                  <After><SignalResponse>no</SignalResponse></After>
-                </Batch>
-                """));
-        advanceTo("Answer", reader);
-
-        assertThat(CODEC.decodeOutput(reader)).isEqualTo(output("v=0\r\n<&><"));
-
-        assertAtEndOf("Answer", reader);
-        assertThat(reader.nextTag()).isEqualTo(XMLStreamConstants.START_ELEMENT);
-        assertThat(reader.getLocalName()).isEqualTo("After");
-        assertThat(CODEC.decodeOutput(reader)).isEqualTo(output("no"));
-        assertAtEndOf("After", reader);
-    }
-
-    @ParameterizedTest
-    @MethodSource("inputFactories")
-    void anOutputInAwsQuerysWrapperIsReadUpToTheEndOfItsRoot(XMLInputFactory factory) throws XMLStreamException {
-        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader("""
-                <Batch>
                   <CreateStreamSessionConnectionResponse xmlns="urn:any">
-                    <CreateStreamSessionConnectionResult><SignalResponse>v=0</SignalResponse></CreateStreamSessionConnectionResult>
+                    <CreateStreamSessionConnectionResult><SignalResponse>v=1</SignalResponse></CreateStreamSessionConnectionResult>
                     <ResponseMetadata/>
                   </CreateStreamSessionConnectionResponse>
+                  <Nil><SignalResponse xsi:nil="true"/></Nil>
                   <Empty/>
-                </Batch>
-                """));
-        advanceTo("CreateStreamSessionConnectionResponse", reader);
-
-        assertThat(CODEC.decodeOutput(reader)).isEqualTo(output("v=0"));
-
-        assertAtEndOf("CreateStreamSessionConnectionResponse", reader);
-        reader.nextTag();
-        assertThat(CODEC.decodeOutput(reader)).isEqualTo(output(null));
-        assertAtEndOf("Empty", reader);
-    }
-
-    @ParameterizedTest
-    @MethodSource("inputFactories")
-    void errorsInsideALargerDocumentAreReadUpToTheirEnd(XMLInputFactory factory) throws XMLStreamException {
-        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader("""
-                <Batch>
                   <ErrorResponse>
                     <Error><Type>Sender</Type><Code> aws#ConflictException </Code><Message> busy </Message></Error>
                     <RequestId>c6104cbe</RequestId>
@@ -116,29 +81,25 @@ final class CreateStreamSessionConnectionXmlCursorTest {
                   <Error><Code>ConflictException</Code></Error>
                   <AnyRoot><message>a<!-- - -->b</message></AnyRoot>
                 </Batch>
-                """));
-        advanceTo("ErrorResponse", reader);
+                """);
 
-        assertThat(CODEC.decodeError(reader)).isEqualTo(error("ConflictException", " busy "));
-        assertAtEndOf("ErrorResponse", reader);
-
-        reader.nextTag();
-        assertThat(CODEC.decodeError(reader)).isEqualTo(error("ConflictException", null));
-        assertAtEndOf("Error", reader);
-
-        reader.nextTag();
-        assertThat(CODEC.decodeError("aws#ThrottlingException:x", reader))
-                .isEqualTo(error("ThrottlingException", "ab"));
-        assertAtEndOf("AnyRoot", reader);
+        assertNext("Answer", CODEC::decodeOutput, output("v=0\r\n<&><"), reader);
+        assertNext("CreateStreamSessionConnectionResponse", CODEC::decodeOutput, output("v=1"), reader);
+        assertNext("Nil", CODEC::decodeOutput, output(null), reader);
+        assertNext("Empty", CODEC::decodeOutput, output(null), reader);
+        assertNext("ErrorResponse", CODEC::decodeError, error("ConflictException", " busy "), reader);
+        assertNext("Error", CODEC::decodeError, error("ConflictException", null), reader);
+        assertNext("AnyRoot", at -> CODEC.decodeError("aws#SlowDown:x", at), error("SlowDown", "ab"), reader);
     }
 
-    @ParameterizedTest
-    @MethodSource("inputFactories")
-    void nilIsAbsent(XMLInputFactory factory) throws XMLStreamException {
-        XMLStreamReader reader = inRoot(factory, """
-                <Output xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><SignalResponse xsi:nil="true"/></Output>""");
-
-        assertThat(CODEC.decodeOutput(reader)).isEqualTo(output(null));
+    /** Asserts that the next element is read as a value, and that the reader is at the end of that element then. */
+    private static void assertNext(
+            String element, Function<XMLStreamReader, Object> decode, Object value, XMLStreamReader reader)
+            throws XMLStreamException {
+        assertThat(reader.nextTag()).isEqualTo(XMLStreamConstants.START_ELEMENT);
+        assertThat(decode.apply(reader)).isEqualTo(value);
+        assertThat(reader.getEventType()).isEqualTo(XMLStreamConstants.END_ELEMENT);
+        assertThat(reader.getLocalName()).isEqualTo(element);
     }
 
     /** A reader that is not asked to coalesce gives long text in parts. */
@@ -146,9 +107,7 @@ final class CreateStreamSessionConnectionXmlCursorTest {
     @MethodSource("inputFactories")
     void longTextIsJoined(XMLInputFactory factory) throws XMLStreamException {
         String line = "a=candidate:1 1 udp 2130706431 &amp; 198.51.100.1 &#xd;\n".repeat(2_000);
-        XMLStreamReader reader = factory.createXMLStreamReader(
-                new StringReader("<Output><SignalResponse>" + line + "</SignalResponse></Output>"));
-        reader.nextTag();
+        XMLStreamReader reader = inRoot(factory, "<Output><SignalResponse>" + line + "</SignalResponse></Output>");
 
         assertThat(CODEC.decodeOutput(reader))
                 .isEqualTo(output(line.replace("&amp;", "&").replace("&#xd;", "\r")));
@@ -157,29 +116,29 @@ final class CreateStreamSessionConnectionXmlCursorTest {
     @ParameterizedTest
     @MethodSource("inputFactories")
     void anythingElseIsRejectedAsAnOutput(XMLInputFactory factory) {
-        assertRejected(factory, "<AccessDeniedException/>", "XML: expected an output, found an error document");
-        assertRejected(factory, "<R><Code>X</Code></R>", "XML: expected an output, found an error document");
-        assertRejected(factory, "<html/>", "XML: expected an output, found an HTML page at line 1, column ");
-        assertRejected(
+        assertNoOutput(factory, "<AccessDeniedException/>", "XML: expected an output, found an error document");
+        assertNoOutput(factory, "<R><Code>X</Code></R>", "XML: expected an output, found an error document");
+        assertNoOutput(factory, "<html/>", "XML: expected an output, found an HTML page at line 1, column ");
+        assertNoOutput(
                 factory,
                 "<R><SignalResponse>a<b/></SignalResponse></R>",
                 "XML: SignalResponse is an element with elements in it, expected a string or null, at line 1, column ");
-        assertRejected(
+        assertNoOutput(
                 factory,
                 "<R><SignalResponse/><SignalResponse/></R>",
                 "XML: SignalResponse is given twice at line 1, column ");
     }
 
-    /** With Woodstox alone, because the JDK's parser has lower limits of its own on newer versions. */
+    /** Only with Woodstox, because the JDK's parser has lower limits of its own on newer versions. */
     @Test
-    void theCodecsLimitsHoldForAParserThatHasNone() {
+    void theCodecsLimitsApplyToAParserThatHasNone() {
         XMLInputFactory factory = new WstxInputFactory();
 
-        assertRejected(factory, "<a>".repeat(501), "XML: nested too deeply (limit 500) at line 1, column ");
-        assertRejected(factory, "<R>" + "<e/>".repeat(10_001), "XML: too many elements, attributes and processing");
+        assertNoOutput(factory, "<a>".repeat(501), "XML: nested too deeply (limit 500) at line 1, column ");
+        assertNoOutput(factory, "<R>" + "<e/>".repeat(10_001), "XML: too many elements, attributes and processing");
     }
 
-    private static void assertRejected(XMLInputFactory factory, String xml, String message) {
+    private static void assertNoOutput(XMLInputFactory factory, String xml, String message) {
         assertThatThrownBy(() -> CODEC.decodeOutput(inRoot(factory, xml)))
                 .isExactlyInstanceOf(CodecException.class)
                 .hasMessageStartingWith(message)
@@ -187,16 +146,16 @@ final class CreateStreamSessionConnectionXmlCursorTest {
                 .hasNoSuppressedExceptions();
     }
 
-    /** A caller's parser is not forgiven, since it cannot go on after an error. */
+    /** A caller's parser cannot go on after an error. */
     @ParameterizedTest
     @MethodSource("inputFactories")
-    void whatTheParserRejectsIsRejectedInErrorsToo(XMLInputFactory factory) {
+    void malformedXmlIsRejectedInErrorsToo(XMLInputFactory factory) {
         for (String xml : List.of(
                 "<R><Code>A</Code><SignalResponse>a",
                 "<R><Code>A</Code><Other></R>",
                 "<R><Code>A</Code><Message>&#0;</Message></R>",
                 "<R><Code>A</Code><SignalResponse>&unknown;</SignalResponse></R>")) {
-            assertRejected(factory, xml, "XML: malformed at line 1, column ");
+            assertNoOutput(factory, xml, "XML: malformed at line 1, column ");
             assertThatThrownBy(() -> CODEC.decodeError("ConflictException", inRoot(factory, xml)))
                     .isExactlyInstanceOf(CodecException.class)
                     .hasMessageStartingWith("XML: malformed at line 1, column ")
@@ -240,7 +199,7 @@ final class CreateStreamSessionConnectionXmlCursorTest {
         }
     }
 
-    /** With Woodstox alone, because the JDK's parser prints such bytes to standard error. */
+    /** Only with Woodstox, because the JDK's parser prints such bytes to standard error. */
     @Test
     void bytesThatAreNotUtf8AreMalformedAndNotAnIoError() throws XMLStreamException {
         byte[] xml = ("<R>" + " ".repeat(100_000) + "<Code>\u00E9</Code></R>").getBytes(ISO_8859_1);
@@ -275,41 +234,28 @@ final class CreateStreamSessionConnectionXmlCursorTest {
         return reader;
     }
 
+    /** In ASCII, the writer's own character references must be read back too. */
     @ParameterizedTest
     @MethodSource("everyWriterWithEveryReader")
     void shapesAreWrittenIntoALargerDocumentAndReadBack(XMLOutputFactory out, XMLInputFactory in)
             throws XMLStreamException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        XMLStreamWriter writer = out.createXMLStreamWriter(bytes, "UTF-8");
-        writer.writeStartElement("Batch");
-        CODEC.write(OUTPUT, writer);
-        CODEC.write(ERROR, writer);
-        writer.writeEmptyElement("After");
-        writer.writeEndElement();
-        writer.writeEndDocument();
-        writer.close();
+        for (String encoding : List.of("UTF-8", "US-ASCII")) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            XMLStreamWriter writer = out.createXMLStreamWriter(bytes, encoding);
+            writer.writeStartElement("Batch");
+            CODEC.write(OUTPUT, writer);
+            CODEC.write(ERROR, writer);
+            writer.writeEmptyElement("After");
+            writer.writeEndElement();
+            writer.writeEndDocument();
+            writer.close();
 
-        XMLStreamReader reader = in.createXMLStreamReader(new StringReader(bytes.toString(UTF_8)));
-        advanceTo("CreateStreamSessionConnectionOutput", reader);
-        assertThat(CODEC.decodeOutput(reader)).isEqualTo(OUTPUT);
-        reader.nextTag();
-        assertThat(CODEC.decodeError(reader)).isEqualTo(ERROR);
-        reader.nextTag();
-        assertThat(reader.getLocalName()).isEqualTo("After");
-    }
-
-    /** Where no character can stand for itself, the writer's references must come back as they were too. */
-    @ParameterizedTest
-    @MethodSource("everyWriterWithEveryReader")
-    void shapesSurviveAWriterOfAscii(XMLOutputFactory out, XMLInputFactory in) throws XMLStreamException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        XMLStreamWriter writer = out.createXMLStreamWriter(bytes, "US-ASCII");
-        CODEC.write(OUTPUT, writer);
-        writer.close();
-
-        XMLStreamReader reader = in.createXMLStreamReader(new StringReader(bytes.toString(UTF_8)));
-        reader.nextTag();
-        assertThat(CODEC.decodeOutput(reader)).isEqualTo(OUTPUT);
+            XMLStreamReader reader = inRoot(in, bytes.toString(UTF_8));
+            assertNext("CreateStreamSessionConnectionOutput", CODEC::decodeOutput, OUTPUT, reader);
+            assertNext("ErrorResponse", CODEC::decodeError, ERROR, reader);
+            reader.nextTag();
+            assertThat(reader.getLocalName()).isEqualTo("After");
+        }
     }
 
     @ParameterizedTest
@@ -360,12 +306,10 @@ final class CreateStreamSessionConnectionXmlCursorTest {
         StringWriter text = new StringWriter();
         XMLStreamWriter writer = factory.createXMLStreamWriter(text);
 
-        assertThatThrownBy(() -> CODEC.write(output("ab\uD800"), writer))
-                .isInstanceOf(CodecException.class)
-                .hasMessage("XML: cannot carry U+D800 at index 2 of SignalResponse");
-        assertThatThrownBy(() -> CODEC.write(error("ConflictException", "\uFFFE"), writer))
-                .isInstanceOf(CodecException.class)
-                .hasMessage("XML: cannot carry U+FFFE at index 0 of Message");
+        assertRejected(
+                () -> CODEC.write(output("ab\uD800"), writer), "XML: cannot carry U+D800 at index 2 of SignalResponse");
+        assertRejected(
+                () -> CODEC.write(error("X", "\uFFFE"), writer), "XML: cannot carry U+FFFE at index 0 of Message");
 
         writer.flush();
         assertThat(text.toString()).isEmpty();
@@ -379,21 +323,7 @@ final class CreateStreamSessionConnectionXmlCursorTest {
         XMLStreamWriter writer = factory.createXMLStreamWriter(new DOMResult(document));
         CODEC.write(OUTPUT, writer);
 
-        // A document has one root, so that there is no room for a second.
-        assertThatThrownBy(() -> CODEC.write(OUTPUT, writer))
-                .isInstanceOf(CodecException.class)
-                .hasMessage("XML: the XMLStreamWriter failed")
-                .hasNoCause();
-    }
-
-    private static void advanceTo(String element, XMLStreamReader reader) throws XMLStreamException {
-        while (!reader.isStartElement() || !reader.getLocalName().equals(element)) {
-            reader.next();
-        }
-    }
-
-    private static void assertAtEndOf(String element, XMLStreamReader reader) {
-        assertThat(reader.getEventType()).isEqualTo(XMLStreamConstants.END_ELEMENT);
-        assertThat(reader.getLocalName()).isEqualTo(element);
+        // A document has only one root.
+        assertRejected(() -> CODEC.write(OUTPUT, writer), "XML: the XMLStreamWriter failed");
     }
 }
