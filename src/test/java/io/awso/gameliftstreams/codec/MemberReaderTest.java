@@ -155,10 +155,8 @@ final class MemberReaderTest {
                     {"SignalResponse":{"a":1}}                   | JSON: SignalResponse is an object, expected a string or null,
                     {"SignalResponse":["v=0"]}                   | JSON: SignalResponse is an array, expected a string or null,
                     {"SignalResponse":"a","SignalResponse":null} | JSON: SignalResponse is given twice
-                    {"__type":"A"}                               | JSON: expected an output, found an error document
                     {"error":{"Code":"A"},"SignalResponse":null} | JSON: expected an output, found an error document
                     {"SignalResponse":"a"                        | JSON: malformed
-                    {"SignalResponse":'a'}                       | JSON: malformed
                     {"a":[1 2],"SignalResponse":"a"}             | JSON: malformed
                     []                                           | JSON: expected an object
                     """)
@@ -172,12 +170,8 @@ final class MemberReaderTest {
                     {"code":1,"Code":null,"__type":["B"],"error":{"Code":"A","message":"a"}}     | A | a
                     {"error":"A","details":{"Message":"b"},"details":{"Message":"a"}}            | A | a
                     {"__type":"B","__type":"A","__type":null,"Message":"a","Message":[]}         | A | a
-                    {"Output":{"__type":"A","message":"a"}}                                      | A | a
-                    {"__type":"A","message":42}                                                  | A | 42
                     {"__type":"A","message":1.50e3}                                              | A | 1.50e3
                     {"__type":"A","message":true}                                                | A | true
-                    {"__type":"A","message":{"message":"b"}}                                     | A |
-                    {"SignalResponse":1,"SignalResponse":[],"code":"A"}                          | A |
                     """)
     void typesRepeatsAndNamesAreForgivenInErrors(String json, String code, String message) {
         assertThat(JSON.decodeError(read(json))).isEqualTo(error(code, message));
@@ -189,10 +183,6 @@ final class MemberReaderTest {
     void whatTheParserRejectsIsRejectedInErrorsToo(String json) {
         assertRejected(() -> JSON.decodeError(read(json)), "JSON: malformed");
         assertRejected(() -> JSON.decodeError("B", read(json)), "JSON: malformed");
-    }
-
-    @Test
-    void anErrorWithoutUsableCodeIsRejected() {
         assertRejected(() -> JSON.decodeError(read("{\"message\":\"a\"}")), "JSON: no usable error code");
     }
 
@@ -228,39 +218,12 @@ final class MemberReaderTest {
         assertThat(XML.decodeError("B", read("{\"Message\":\"a\"}"))).isEqualTo(error("B", "a"));
     }
 
-    /** A reader of its own need not limit nesting: the codec does. */
+    /** Another reader need not limit nesting, because the codec does. */
     @Test
     void deepNestingIsRejected() {
-        MemberReader endless = new MemberReader() {
-            @Override
-            public String nextName() {
-                return "Error";
-            }
+        JsonReader parser = parser("{\"Error\":".repeat(600));
+        parser.setNestingLimit(1_000);
 
-            @Override
-            public String readText() {
-                return null;
-            }
-
-            @Override
-            public Kind kind() {
-                return Kind.OBJECT;
-            }
-
-            @Override
-            public boolean enter() {
-                return true;
-            }
-
-            @Override
-            public void skip() {}
-
-            @Override
-            public CodecException error(String problem) {
-                return new CodecException(problem);
-            }
-        };
-
-        assertRejected(() -> XML.decodeError(endless), "nested too deeply (limit 500)");
+        assertRejected(() -> XML.decodeError(new GsonMemberReader(parser)), "JSON: nested too deeply (limit 500)");
     }
 }

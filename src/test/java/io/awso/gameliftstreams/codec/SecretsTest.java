@@ -18,77 +18,73 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** No rejection shows what it rejects: every payload here holds a marker that may be in no stack trace. */
+/** No rejection quotes the payload: each payload here holds a marker that no stack trace may show. */
 final class SecretsTest {
     private static final String MARKER = "s3cr3t";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "s3cr3t",
-                "\"s3cr3t\"",
-                "[\"s3cr3t\"]",
-                "{s3cr3t:1}",
-                "{\"SignalResponse\":s3cr3t}",
-                "{\"SignalResponse\":\"s3cr3t",
-                "{\"SignalResponse\":\"s3cr3t\"",
-                "{\"SignalResponse\":\"s3cr3t\",}",
-                "{\"SignalResponse\":\"s3cr3t\"}}",
-                "{\"SignalResponse\":\"s3cr3t\"} s3cr3t",
-                "{\"SignalResponse\":\"s3cr3t\",\"SignalResponse\":\"s3cr3t\"}",
-                "{\"SignalResponse\":\"s3cr3t\\q\"}",
-                "{\"SignalResponse\":\"s3cr3t\\u12\"}",
-                "{\"SignalResponse\":\"s3cr3t\n\"}",
-                "{\"SignalResponse\":\"s3cr3t\u0000\"}",
-                "{\"SignalResponse\":[\"s3cr3t\"]}",
-                "{\"SignalResponse\":{\"s3cr3t\":\"s3cr3t\"}}",
-                "{\"SignalResponse\":12 s3cr3t}",
-                "{\"s3cr3t\":\"s3cr3t\" \"s3cr3t\"}",
-                "{\"s3cr3t\":tru s3cr3t}",
-                "{\"s3cr3t\":[\"s3cr3t\"}",
-                "{\"s3cr3t\":\"\uD800\",\"SignalResponse\":\"s3cr3t\"}",
-                "{\"SignalResponse\":5,\"s3cr3t\":\"s3cr3t\"}",
-                "{\"SignalResponse\":null,\"__type\":\"s3cr3t\"}",
-                "{\"SignalResponse\":null,\"SignalResponse\":\"s3cr3t\"}"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    s3cr3t
+                    "s3cr3t"
+                    ["s3cr3t"]
+                    {s3cr3t:1}
+                    {"SignalResponse":s3cr3t}
+                    {"SignalResponse":"s3cr3t
+                    {"SignalResponse":"s3cr3t"
+                    {"SignalResponse":"s3cr3t",}
+                    {"SignalResponse":"s3cr3t"} s3cr3t
+                    {"SignalResponse":"s3cr3t","SignalResponse":"s3cr3t"}
+                    {"SignalResponse":"s3cr3t\\q"}
+                    {"SignalResponse":"s3cr3t\\u12"}
+                    `{"SignalResponse":"s3cr3t\n"}`
+                    {"SignalResponse":"s3cr3t\u0000"}
+                    {"SignalResponse":["s3cr3t"]}
+                    {"SignalResponse":{"s3cr3t":"s3cr3t"}}
+                    {"SignalResponse":12 s3cr3t}
+                    {"s3cr3t":"s3cr3t" "s3cr3t"}
+                    {"s3cr3t":tru s3cr3t}
+                    {"s3cr3t":["s3cr3t"}
+                    {"s3cr3t":"\uD800","SignalResponse":"s3cr3t"}
+                    {"SignalResponse":null,"__type":"s3cr3t"}
+                    """)
     void rejectionsOfJsonShowNothingOfThePayload(String payload) {
         requireSilentRejections(CreateStreamSessionConnectionCodec.json(), payload);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "s3cr3t",
-                "<s3cr3t",
-                "<s3cr3t>",
-                "<s3cr3t></other>",
-                "<Output s3cr3t></Output>",
-                "<Output a='s3cr3t' a='s3cr3t'/>",
-                "<s3cr3t:Output/>",
-                "<Output><SignalResponse>s3cr3t</Output>",
-                "<Output><SignalResponse>s3cr3t</SignalResponse>",
-                "<Output><SignalResponse>s3cr3t</SignalResponse></Output>s3cr3t",
-                "<Output><SignalResponse>s3cr3t</SignalResponse></Output><s3cr3t/>",
-                "<Output><SignalResponse>&s3cr3t;</SignalResponse></Output>",
-                "<Output><SignalResponse>s3cr3t & s3cr3t</SignalResponse></Output>",
-                "<Output><SignalResponse>s3cr3t ]]> s3cr3t</SignalResponse></Output>",
-                "<Output><SignalResponse>s3cr3t \u0001</SignalResponse></Output>",
-                "<Output><SignalResponse>s3cr3t &#0;</SignalResponse></Output>",
-                "<Output><SignalResponse>s3cr3t \uD800</SignalResponse></Output>",
-                "<Output><SignalResponse>s3cr3t<s3cr3t/></SignalResponse></Output>",
-                "<Output><SignalResponse>s3cr3t</SignalResponse><SignalResponse>s3cr3t</SignalResponse></Output>",
-                "<!DOCTYPE s3cr3t SYSTEM 's3cr3t'><Output><SignalResponse>s3cr3t</SignalResponse></Output>",
-                "<?xml version='s3cr3t'?><Output/>",
-                "<?xml version='1.0' encoding='s3cr3t'?><Output><SignalResponse><s3cr3t/></SignalResponse></Output>",
-                "<?s3cr3t",
-                "<!-- s3cr3t -- s3cr3t --><Output/>",
-                "<Error><Code>s3cr3t</Code></Error>",
-                "<s3cr3tException/>",
-                "<html>s3cr3t</html>"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    s3cr3t
+                    <s3cr3t
+                    <s3cr3t>
+                    <s3cr3t></other>
+                    <Output s3cr3t></Output>
+                    <Output a='s3cr3t' a='s3cr3t'/>
+                    <s3cr3t:Output/>
+                    <Output><SignalResponse>s3cr3t</Output>
+                    <Output><SignalResponse>s3cr3t</SignalResponse>
+                    <Output><SignalResponse>s3cr3t</SignalResponse></Output>s3cr3t
+                    <Output><SignalResponse>s3cr3t</SignalResponse></Output><s3cr3t/>
+                    <Output><SignalResponse>&s3cr3t;</SignalResponse></Output>
+                    <Output><SignalResponse>s3cr3t & s3cr3t</SignalResponse></Output>
+                    <Output><SignalResponse>s3cr3t ]]> s3cr3t</SignalResponse></Output>
+                    <Output><SignalResponse>s3cr3t \u0001</SignalResponse></Output>
+                    <Output><SignalResponse>s3cr3t &#0;</SignalResponse></Output>
+                    <Output><SignalResponse>s3cr3t \uD800</SignalResponse></Output>
+                    <Output><SignalResponse>s3cr3t<s3cr3t/></SignalResponse></Output>
+                    <Output><SignalResponse>s3cr3t</SignalResponse><SignalResponse>s3cr3t</SignalResponse></Output>
+                    <!DOCTYPE s3cr3t SYSTEM 's3cr3t'><Output><SignalResponse>s3cr3t</SignalResponse></Output>
+                    <?xml version='s3cr3t'?><Output/>
+                    <?xml version='1.0' encoding='s3cr3t'?><Output><SignalResponse><s3cr3t/></SignalResponse></Output>
+                    <?s3cr3t
+                    <!-- s3cr3t -- s3cr3t --><Output/>
+                    <Error><Code>s3cr3t</Code></Error>
+                    <s3cr3tException/>
+                    <html>s3cr3t</html>
+                    """)
     void rejectionsOfXmlShowNothingOfThePayload(String payload) {
         requireSilentRejections(CreateStreamSessionConnectionCodec.xml(), payload);
         requireSilentCursorRejections(new WstxInputFactory(), payload);
@@ -96,30 +92,28 @@ final class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SignalResponse=s3cr3t%",
-                "SignalResponse=s3cr3t%4",
-                "SignalResponse=s3cr3t%zz",
-                "SignalResponse=s3cr3t%FF",
-                "SignalResponse=s3cr3t\uD800",
-                "SignalResponse=s3cr3t&SignalResponse=s3cr3t",
-                "s3cr3t=s3cr3t%FF",
-                "s3cr3t%FF=s3cr3t",
-                "Code=s3cr3t&Message=s3cr3t"
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    SignalResponse=s3cr3t%
+                    SignalResponse=s3cr3t%4
+                    SignalResponse=s3cr3t%zz
+                    SignalResponse=s3cr3t%FF
+                    SignalResponse=s3cr3t\uD800
+                    SignalResponse=s3cr3t&SignalResponse=s3cr3t
+                    s3cr3t=s3cr3t%FF
+                    s3cr3t%FF=s3cr3t
+                    Code=s3cr3t&Message=s3cr3t
+                    """)
     void rejectionsOfQueryFormShowNothingOfThePayload(String payload) {
         requireSilentRejections(CreateStreamSessionConnectionCodec.query(), payload);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"s3cr3t\"",
-                "[\"s3cr3t\"]",
-                "{\"SignalResponse\":[\"s3cr3t\"]}",
-                "{\"SignalResponse\":{\"s3cr3t\":\"s3cr3t\"}}",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    "s3cr3t"
+                    ["s3cr3t"]
+                    {"SignalResponse":["s3cr3t"]}
+                    {"SignalResponse":{"s3cr3t":"s3cr3t"}}
+                    """)
     void rejectionsOfTreesShowNothingOfTheTree(String payload) {
         var tree = JsonMapper.shared().readTree(payload);
 
