@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.internal.AwsErrorCode;
 
 final class CreateStreamSessionConnectionErrorTest {
@@ -65,22 +63,18 @@ final class CreateStreamSessionConnectionErrorTest {
     }
 
     /** Codes of AWS services and front ends that are on none of the AWS SDK's lists, and near misses of some that are. */
-    private static final List<String> OTHER_CODES = List.of(
-            ("AccessDenied AuthFailure BadDigest BadRequestException BucketAlreadyExists ConcurrentModificationException"
-                            + " DependencyFailureException DryRunOperation ExpiredToken ExpiredTokenException ForbiddenException"
-                            + " IDPCommunicationError IncompleteSignature InternalFailure InternalServerError"
-                            + " InternalServiceError InternalServiceException InvalidAction InvalidClientTokenId"
-                            + " InvalidParameterCombination InvalidParameterValue InvalidQueryParameter"
-                            + " InvalidSignatureException KMSThrottlingException LimitExceededException"
-                            + " MalformedQueryString MissingAction MissingAuthenticationToken"
-                            + " MissingAuthenticationTokenException MissingParameter NoSuchBucket NoSuchKey NotAuthorized"
-                            + " OptInRequired PreconditionFailed QuotaExceededException RequestEntityTooLarge"
-                            + " ResourceInUseException SerializationException ServiceQuotaExceededException"
-                            + " ServiceUnavailable ServiceUnavailableException SlowDownException"
-                            + " TooManyRequests UnauthorizedException UnknownError UnknownOperationException"
-                            + " UnrecognizedClientException UnsupportedOperationException ValidationError throttling"
-                            + " SLOWDOWN requesttimeout")
-                    .split(" "));
+    private static final List<String> OTHER_CODES = List.of("""
+            AccessDenied AuthFailure BadDigest BadRequestException BucketAlreadyExists ConcurrentModificationException
+            DependencyFailureException DryRunOperation ExpiredToken ExpiredTokenException ForbiddenException
+            IDPCommunicationError IncompleteSignature InternalFailure InternalServerError InternalServiceError
+            InternalServiceException InvalidAction InvalidClientTokenId InvalidParameterCombination InvalidParameterValue
+            InvalidQueryParameter InvalidSignatureException KMSThrottlingException LimitExceededException
+            MalformedQueryString MissingAction MissingAuthenticationToken MissingAuthenticationTokenException
+            MissingParameter NoSuchBucket NoSuchKey NotAuthorized OptInRequired PreconditionFailed QuotaExceededException
+            RequestEntityTooLarge ResourceInUseException SerializationException ServiceQuotaExceededException
+            ServiceUnavailable ServiceUnavailableException SlowDownException TooManyRequests UnauthorizedException
+            UnknownError UnknownOperationException UnrecognizedClientException UnsupportedOperationException
+            ValidationError throttling SLOWDOWN requesttimeout""".split("\\s+"));
 
     /** Without its codes for clock skew: the signer of the request must handle those. */
     @Test
@@ -117,58 +111,56 @@ final class CreateStreamSessionConnectionErrorTest {
         });
     }
 
-    static List<String> usableCodes() {
-        return List.of(
-                "ExpiredTokenException",
-                "throttlingexception",
-                "ThrottlingException2",
-                "Throttling \u2003 Exception",
-                "x",
-                "500",
-                "a/b<c>&\"d'{e}[f]|g=h;i\\j",
-                // A no-break space and a lone surrogate are neither white space nor control characters.
-                "\u00A0",
-                "\uD800",
-                "\uD83C\uDFAE",
-                "x".repeat(256));
-    }
+    /** A no-break space and a lone surrogate are neither white space nor control characters. */
+    static final String[] USABLE_CODES = {
+        "ExpiredTokenException",
+        "throttlingexception",
+        "ThrottlingException2",
+        "Throttling \u2003 Exception",
+        "x",
+        "500",
+        "a/b<c>&\"d'{e}[f]|g=h;i\\j",
+        "\u00A0",
+        "\uD800",
+        "\uD83C\uDFAE",
+        "x".repeat(256)
+    };
 
     @ParameterizedTest
-    @MethodSource("usableCodes")
+    @FieldSource("USABLE_CODES")
     void anyOtherUsableCodeIsAnUnknownError(String code) {
         assertThat(CreateStreamSessionConnectionError.isUsableCode(code)).isTrue();
         assertThat(error(code, "Try again")).isEqualTo(new UnknownOperationError(code, Optional.of("Try again")));
         assertThat(error(code, null).code()).isEqualTo(code);
     }
 
-    static List<String> unusableCodes() {
-        return List.of(
-                "",
-                " ",
-                "\t\r\n",
-                "\u2003",
-                " X",
-                "X ",
-                "\u3000X",
-                "X\u2028",
-                "namespace#X",
-                "X:http://internal/",
-                "X,Y",
-                "#",
-                ":",
-                ",",
-                "a\nb",
-                "a\tb",
-                "a\u0000b",
-                "a\u001Bb",
-                "a\u007Fb",
-                "a\u0080b",
-                "a\u009Fb",
-                "x".repeat(257));
-    }
+    static final String[] UNUSABLE_CODES = {
+        "",
+        " ",
+        "\t\r\n",
+        "\u2003",
+        " X",
+        "X ",
+        "\u3000X",
+        "X\u2028",
+        "namespace#X",
+        "X:http://internal/",
+        "X,Y",
+        "#",
+        ":",
+        ",",
+        "a\nb",
+        "a\tb",
+        "a\u0000b",
+        "a\u001Bb",
+        "a\u007Fb",
+        "a\u0080b",
+        "a\u009Fb",
+        "x".repeat(257)
+    };
 
     @ParameterizedTest
-    @MethodSource("unusableCodes")
+    @FieldSource("UNUSABLE_CODES")
     void unusableCodesAreRejected(String code) {
         assertThat(CreateStreamSessionConnectionError.isUsableCode(code)).isFalse();
         assertThatIllegalArgumentException()
@@ -222,26 +214,15 @@ final class CreateStreamSessionConnectionErrorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "AccessDeniedException",
-                "ConflictException",
-                "InternalServerException",
-                "ResourceNotFoundException",
-                "ThrottlingException",
-                "ValidationException"
-            })
-    void toStringEscapesControlCharacters(String code) {
-        assertThat(error(code, "a\nINFO login ok \u001B[31m\\n"))
-                .hasToString(code + "[message=a\\nINFO login ok \\u001b[31m\\n]");
-        assertThat(error(code, "")).hasToString(code + "[message=]");
-        assertThat(error(code, null)).hasToString(code + "[message=(absent)]");
-    }
+    @FieldSource("ERRORS")
+    void toStringShowsCodeAndMessage(CreateStreamSessionConnectionError error) {
+        String type = MODELLED.containsKey(error.code())
+                ? error.code() + "["
+                : "UnknownOperationError[code=" + error.code() + ", ";
 
-    @Test
-    void toStringOfAnUnknownErrorShowsItsCode() {
-        assertThat(error("SlowDown", "a\r\nb")).hasToString("UnknownOperationError[code=SlowDown, message=a\\r\\nb]");
-        assertThat(error("SlowDown", null)).hasToString("UnknownOperationError[code=SlowDown, message=(absent)]");
+        assertThat(error).hasToString(type + "message=" + error.message().orElse("(absent)") + "]");
+        assertThat(error(error.code(), "a\r\nINFO login ok \u001B[31m\\n"))
+                .hasToString(type + "message=a\\r\\nINFO login ok \\u001b[31m\\n]");
     }
 
     @Test
