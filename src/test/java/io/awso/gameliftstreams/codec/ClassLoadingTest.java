@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,10 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What a fresh JVM loads for the first piece of work: nothing but this library and the JDK, and nothing that is known
- * to be slow. {@code docs/benchmarks.md} has the times.
- */
+/** The first use in a fresh JVM loads only this library and the JDK, and no class that is known to load slowly. */
 final class ClassLoadingTest {
     /** What an empty program loads. */
     private static Set<String> baseline;
@@ -34,11 +30,8 @@ final class ClassLoadingTest {
         assertThat(loaded)
                 .anyMatch(name -> name.startsWith("io.awso.gameliftstreams.codec."))
                 .allMatch(ClassLoadingTest::isOfThisLibraryOrTheJdk)
-                .noneMatch(name -> name.contains("Lambda"))
-                .noneMatch(name -> name.contains("StringConcatFactory"))
-                .noneMatch(name -> name.startsWith("java.util.regex."))
-                .noneMatch(name -> name.startsWith("java.lang.invoke."))
-                .noneMatch(name -> name.startsWith("com.sun.org.apache.xerces."));
+                .noneMatch(name -> name.matches(".*(Lambda|StringConcatFactory).*"
+                        + "|(java\\.util\\.regex|java\\.lang\\.invoke|com\\.sun\\.org\\.apache\\.xerces)\\..*"));
     }
 
     @Test
@@ -52,17 +45,7 @@ final class ClassLoadingTest {
     }
 
     private static boolean isOfThisLibraryOrTheJdk(String name) {
-        return List.of(
-                        "io.awso.gameliftstreams.",
-                        "java.",
-                        "javax.",
-                        "jdk.",
-                        "sun.",
-                        "com.sun.",
-                        "org.w3c.",
-                        "org.xml.")
-                .stream()
-                .anyMatch(name::startsWith);
+        return name.matches("(io\\.awso\\.gameliftstreams|javax?|jdk|sun|com\\.sun|org\\.w3c|org\\.xml)\\..*");
     }
 
     /** Runs {@link FirstUse} and returns the names of the classes that its JVM loads. */
