@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,18 +15,14 @@ final class CreateStreamSessionConnectionOutputTest {
     private static final CreateStreamSessionConnectionOutput ABSENT = output(null);
 
     @Test
-    void membersHoldThePresentMembersByWireName() {
+    void membersAreThePresentMembersByWireNameAndCannotBeChanged() {
         assertThat(ANSWERED.members()).isEqualTo(Map.of("SignalResponse", "v=0\r\n"));
         assertThat(EMPTY.members()).isEqualTo(Map.of("SignalResponse", ""));
         assertThat(ABSENT.members()).isEmpty();
-    }
-
-    @Test
-    void membersCannotBeChanged() {
-        assertThatThrownBy(() -> ANSWERED.members().put("SignalResponse", "other"))
-                .isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> ABSENT.members().put("SignalResponse", "other"))
-                .isInstanceOf(UnsupportedOperationException.class);
+        for (CreateStreamSessionConnectionOutput output : List.of(ANSWERED, ABSENT)) {
+            assertThatThrownBy(() -> output.members().put("SignalResponse", "other"))
+                    .isInstanceOf(UnsupportedOperationException.class);
+        }
     }
 
     @Test
@@ -57,17 +54,13 @@ final class CreateStreamSessionConnectionOutputTest {
     }
 
     @Test
-    void aBuilderTakesNullAsAbsent() {
+    void buildersStartWithTheOutputsMembersAndTakeNullAsAbsent() {
         assertThat(CreateStreamSessionConnectionOutput.builder().build()).isEqualTo(ABSENT);
         assertThat(CreateStreamSessionConnectionOutput.builder()
                         .signalResponse("v=0\r\n")
                         .build())
                 .isEqualTo(ANSWERED);
         assertThat(ANSWERED.toBuilder().signalResponse(null).build()).isEqualTo(ABSENT);
-    }
-
-    @Test
-    void toBuilderStartsWithTheOutputsMembers() {
         assertThat(ANSWERED.toBuilder().build()).isEqualTo(ANSWERED);
         assertThat(ABSENT.toBuilder().build()).isEqualTo(ABSENT);
     }
