@@ -8,12 +8,24 @@ import io.awso.gameliftstreams.codec.CodecException;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Values and assertions that many tests need. */
 public final class Fixtures {
+    /** The codecs of all formats: JSON, XML and query form. */
+    public static final List<CreateStreamSessionConnectionCodec> CODECS = List.of(
+            CreateStreamSessionConnectionCodec.json(),
+            CreateStreamSessionConnectionCodec.xml(),
+            CreateStreamSessionConnectionCodec.query());
+
     private Fixtures() {}
+
+    /** Returns the codec of a document's format, by its first character. */
+    public static CreateStreamSessionConnectionCodec codecOf(String document) {
+        return CODECS.get(document.startsWith("{") ? 0 : document.startsWith("<") ? 1 : 2);
+    }
 
     /** Returns an output; null stands for an absent signal response. */
     public static CreateStreamSessionConnectionOutput output(String signalResponse) {

@@ -1,5 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.CODECS;
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,10 +23,6 @@ import org.junit.jupiter.api.condition.JRE;
 /** One instance of each codec serves all threads: no value ends up in another thread's. */
 final class ConcurrencyTest {
     private static final int TRANSLATIONS = 1_000_000;
-    private static final List<CreateStreamSessionConnectionCodec> CODECS = List.of(
-            CreateStreamSessionConnectionCodec.json(),
-            CreateStreamSessionConnectionCodec.xml(),
-            CreateStreamSessionConnectionCodec.query());
     private static final int TRANSLATIONS_PER_ROUND = 4 * CODECS.size();
 
     @Tag("slow")

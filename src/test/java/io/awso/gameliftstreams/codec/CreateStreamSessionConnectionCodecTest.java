@@ -1,5 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.CODECS;
 import static io.awso.gameliftstreams.Fixtures.assertOutput;
 import static io.awso.gameliftstreams.Fixtures.assertRejected;
 import static io.awso.gameliftstreams.Fixtures.error;
@@ -17,11 +18,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** The rules that are the same in every format. */
 final class CreateStreamSessionConnectionCodecTest {
-    private static final List<CreateStreamSessionConnectionCodec> CODECS = List.of(
-            CreateStreamSessionConnectionCodec.json(),
-            CreateStreamSessionConnectionCodec.xml(),
-            CreateStreamSessionConnectionCodec.query());
-
     @Test
     void eachFormatHasItsContentType() {
         assertThat(CODECS)
@@ -30,7 +26,7 @@ final class CreateStreamSessionConnectionCodecTest {
     }
 
     @ParameterizedTest
-    @FieldSource("CODECS")
+    @FieldSource("io.awso.gameliftstreams.Fixtures#CODECS")
     void anEmptyPayloadIsAnOutputWithNoMembersAndAnErrorDocumentThatSaysNothing(
             CreateStreamSessionConnectionCodec codec) {
         for (String payload : List.of("", " \t\r\n", "\uFEFF", "\uFEFF \n")) {
@@ -45,7 +41,7 @@ final class CreateStreamSessionConnectionCodecTest {
     }
 
     @ParameterizedTest
-    @FieldSource("CODECS")
+    @FieldSource("io.awso.gameliftstreams.Fixtures#CODECS")
     void theCallersCodeIsCleanedAndTakesPrecedenceIfItIsUsable(CreateStreamSessionConnectionCodec codec) {
         CreateStreamSessionConnectionError error = error("ThrottlingException", "busy");
         String payload = codec.encodeToString(error);
@@ -61,7 +57,7 @@ final class CreateStreamSessionConnectionCodecTest {
     }
 
     @ParameterizedTest
-    @FieldSource("CODECS")
+    @FieldSource("io.awso.gameliftstreams.Fixtures#CODECS")
     void aLoneSurrogateInAStringIsRejectedInAnOutputAndReplacedInAnError(CreateStreamSessionConnectionCodec codec) {
         String written = codec.encodeToString(output("abc"));
         String format = written.startsWith("{") ? "JSON" : written.startsWith("<") ? "XML" : "query form";

@@ -1,5 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.codecOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,10 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ErrorDamageTest {
     private static final String CODE = "ConflictException";
 
-    private static final CreateStreamSessionConnectionCodec JSON = CreateStreamSessionConnectionCodec.json();
-    private static final CreateStreamSessionConnectionCodec XML = CreateStreamSessionConnectionCodec.xml();
-    private static final CreateStreamSessionConnectionCodec QUERY = CreateStreamSessionConnectionCodec.query();
-
     static Stream<Arguments> documents() {
         Stream<String> documents = """
                 {"__type":"ConflictException","Message":"b\u00FCsy\\n"}
@@ -31,15 +28,14 @@ final class ErrorDamageTest {
                 Code=ConflictException&Message=b%C3%BCsy
                 Message=b%C3%BCsy&Code=ns%23ConflictException
                 """.lines();
-        return documents.map(document ->
-                Arguments.of(document.startsWith("{") ? JSON : document.startsWith("<") ? XML : QUERY, document));
+        return documents.map(document -> Arguments.of(codecOf(document), document));
     }
 
     /** Query form has no end mark, so a value that is cut off is used as it is. */
     @ParameterizedTest
     @MethodSource("documents")
     void aCutDocumentHasTheCodeOrNone(CreateStreamSessionConnectionCodec codec, String document) {
-        boolean mayBeCut = codec == QUERY;
+        boolean mayBeCut = codec == CreateStreamSessionConnectionCodec.query();
         byte[] bytes = document.getBytes(UTF_8);
         for (int length = 0; length <= bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);

@@ -1,5 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.CODECS;
 import static io.awso.gameliftstreams.Fixtures.assertError;
 import static io.awso.gameliftstreams.Fixtures.assertRejected;
 import static io.awso.gameliftstreams.Fixtures.error;
@@ -31,7 +32,6 @@ final class ExactlyOrNotAtAllTest {
     private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
     private static final CreateStreamSessionConnectionCodec XML = CreateStreamSessionConnectionCodec.xml();
     private static final CreateStreamSessionConnectionCodec QUERY = CreateStreamSessionConnectionCodec.query();
-    private static final List<CreateStreamSessionConnectionCodec> CODECS = List.of(JSON, XML, QUERY);
 
     @ParameterizedTest
     @EnumSource(RealAnswers.class)
@@ -53,7 +53,8 @@ final class ExactlyOrNotAtAllTest {
                 Stream.of("html HTML Exception SomeException CreateStreamSessionConnectionOutput SignalResponse null 17"
                         .split(" ")),
                 Stream.of("a b", "a&b=c%41+<d>\"\\", "\u00A0\uD83C\uDFAE\uFFFD", "x".repeat(256), "世".repeat(256)));
-        List<String> messages = Arrays.asList(null, "", " \r\n\t ", "l\uFFFDuft", "42", "null", "m".repeat(100_000));
+        List<String> messages =
+                Arrays.asList(null, "", " \r\n\t ", "\uFEFF", "l\uFFFDuft", "42", "null", "m".repeat(100_000));
         for (String code : codes.toList()) {
             for (String message : messages) {
                 requireComesBack(error(code, message));
@@ -139,8 +140,7 @@ final class ExactlyOrNotAtAllTest {
     @MethodSource("whatFormatsCarry")
     void everyCodePointComesBackOrIsRejected(CreateStreamSessionConnectionCodec codec, IntPredicate carries) {
         for (int first = 0; first <= Character.MAX_CODE_POINT; first += 64) {
-            IntStream codePoints = IntStream.range(first, first + 64);
-            Map<Boolean, List<String>> byCarried = codePoints
+            Map<Boolean, List<String>> byCarried = IntStream.range(first, first + 64)
                     .boxed()
                     .collect(Collectors.partitioningBy(
                             carries::test, Collectors.mapping(Character::toString, Collectors.toList())));

@@ -1,5 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.CODECS;
 import static io.awso.gameliftstreams.Fixtures.assertRejected;
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
@@ -30,7 +31,6 @@ final class HostileInputTest {
     private static final CreateStreamSessionConnectionCodec JSON = CreateStreamSessionConnectionCodec.json();
     private static final CreateStreamSessionConnectionCodec XML = CreateStreamSessionConnectionCodec.xml();
     private static final CreateStreamSessionConnectionCodec QUERY = CreateStreamSessionConnectionCodec.query();
-    private static final List<CreateStreamSessionConnectionCodec> CODECS = List.of(JSON, XML, QUERY);
     private static final int MEBI = 1 << 20;
 
     /** Documents with every feature of the formats. */

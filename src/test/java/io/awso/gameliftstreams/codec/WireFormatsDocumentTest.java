@@ -1,5 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.Fixtures.codecOf;
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -74,8 +75,7 @@ final class WireFormatsDocumentTest {
                 .toList();
 
         assertThat(rows).hasSize(13).allSatisfy(row -> {
-            CreateStreamSessionConnectionCodec codec =
-                    row[0].startsWith("{") ? JSON : row[0].startsWith("<") ? XML : QUERY;
+            CreateStreamSessionConnectionCodec codec = codecOf(row[0]);
             if (row[1].equals("rejected")) {
                 assertThatThrownBy(() -> codec.decodeError(row[0])).isInstanceOf(CodecException.class);
             } else {
