@@ -27,12 +27,12 @@ public final class Fixtures {
         return CODECS.get(document.startsWith("{") ? 0 : document.startsWith("<") ? 1 : 2);
     }
 
-    /** Returns an output; null stands for an absent signal response. */
+    /** Returns an output; null means an absent signal response. */
     public static CreateStreamSessionConnectionOutput output(String signalResponse) {
         return new CreateStreamSessionConnectionOutput(Optional.ofNullable(signalResponse));
     }
 
-    /** Returns an error; null stands for an absent message. */
+    /** Returns an error; null means an absent message. */
     public static CreateStreamSessionConnectionError error(String code, String message) {
         return CreateStreamSessionConnectionError.of(code, message);
     }

@@ -27,8 +27,7 @@ final class CreateStreamSessionConnectionCodecTest {
 
     @ParameterizedTest
     @FieldSource("io.awso.gameliftstreams.Fixtures#CODECS")
-    void anEmptyPayloadIsAnOutputWithNoMembersAndAnErrorDocumentThatSaysNothing(
-            CreateStreamSessionConnectionCodec codec) {
+    void anEmptyPayloadIsAnOutputWithNoMembersAndAnEmptyErrorDocument(CreateStreamSessionConnectionCodec codec) {
         for (String payload : List.of("", " \t\r\n", "\uFEFF", "\uFEFF \n")) {
             assertOutput(codec, payload, output(null));
             assertThat(codec.readErrorDocument(payload.getBytes(UTF_8)))

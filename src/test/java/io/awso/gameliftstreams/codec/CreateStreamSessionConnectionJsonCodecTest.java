@@ -118,7 +118,7 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                     {"SignalResponse":"a                          | expected a closing quote at line 1, column 21
                     {"SignalResponse":"a"                         | expected ',' or '}' at line 1, column 22
                     """)
-    void whatIsNotAnOutputIsRejected(String json, String problem) {
+    void anythingElseIsRejectedAsAnOutput(String json, String problem) {
         assertNoOutput(CODEC, json, "JSON: " + problem);
     }
 
@@ -147,7 +147,7 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                 .hasMessageMatching("JSON: expected an output, found an error document at line 1, column \\d+");
     }
 
-    /** Smithy, AWS restJson1, "Operation error serialization": what a client does to find the shape name. */
+    /** Smithy, AWS restJson1, "Operation error serialization": how a client finds the shape name. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"__type":"ConflictException"}                                                       | ConflictException
@@ -277,7 +277,7 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                     {"__type":"X","message":"m"},"__type":"Y"}                  | X                       | m
                     {"__type":"X","details":{"Message":"m"                      | X                       | m
                     """)
-    void whatIsCompleteBeforeAMalformedPlaceIsRead(String json, String code, String message) {
+    void membersBeforeAMalformedPlaceAreRead(String json, String code, String message) {
         ErrorDocument document = CODEC.readErrorDocument(json.getBytes(UTF_8));
 
         assertThat(document.code()).isEqualTo(Optional.ofNullable(code));

@@ -266,7 +266,6 @@ final class CreateStreamSessionConnectionXmlCodecTest {
         assertThat(CODEC.readErrorDocument(xml.getBytes(UTF_8)).requestId()).contains("7f3c");
     }
 
-    /** What is complete before the malformed place counts. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     `\n<?xml version="1.0"?><Error><Code>A</Code></Error>`   | A |
@@ -281,7 +280,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                     <Error><Code>A</Code></Error> more <x                    | A |
                     <SlowDownException><Message>a</Message><                 | SlowDownException | a
                     """)
-    void aMalformedErrorGivesWhatCameBefore(String xml, String code, String message) {
+    void membersBeforeAMalformedPlaceAreRead(String xml, String code, String message) {
         assertError(CODEC, xml, error(code, message));
     }
 
@@ -315,7 +314,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                 .hasMessageStartingWith("XML: no usable error code at line 1, column ");
     }
 
-    /** Entities would make a short document long, and read files and addresses. */
+    /** Entities could make a short document long, and could read files and addresses. */
     @Test
     void aDoctypeIsRejectedWhateverItHoldsAndNothingOutsideIsRead(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("outside.dtd"), "<!ENTITY e 'outside'>");
@@ -349,7 +348,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                 "<!----><!DOCTYPE R [",
                 "<?xml version='1.1'?>\u0085\u2028<!DOCTYPE",
             })
-    void aDoctypeIsFoundAfterWhateverMayComeBeforeIt(String xml) {
+    void aDoctypeIsFoundAfterCommentsAndProcessingInstructions(String xml) {
         assertThatThrownBy(() -> CODEC.decodeOutput(xml))
                 .isExactlyInstanceOf(CodecException.class)
                 .hasMessageStartingWith("XML: a DOCTYPE is not allowed at line ");
@@ -361,7 +360,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
         assertOutput(CODEC, xml, output(null));
     }
 
-    /** XML 1.1 has more characters. What XML 1.0 does not have, only JSON and query form can write. */
+    /** XML 1.1 has more characters than XML 1.0, which the codec writes. */
     @Test
     void xmlOnePointOneIsRead() {
         assertOutput(CODEC, "<?xml version='1.1'?><R><SignalResponse>a&#1;b</SignalResponse></R>", output("a\u0001b"));

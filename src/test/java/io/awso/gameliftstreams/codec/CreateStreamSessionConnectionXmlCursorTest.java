@@ -302,7 +302,7 @@ final class CreateStreamSessionConnectionXmlCursorTest {
 
     @ParameterizedTest
     @MethodSource("outputFactories")
-    void nothingIsWrittenOfWhatXmlCannotCarry(XMLOutputFactory factory) throws XMLStreamException {
+    void nothingIsWrittenOfAShapeThatXmlCannotCarry(XMLOutputFactory factory) throws XMLStreamException {
         StringWriter text = new StringWriter();
         XMLStreamWriter writer = factory.createXMLStreamWriter(text);
 

@@ -13,7 +13,7 @@ final class ErrorDocumentTest {
     private static final ErrorDocument DOCUMENT =
             new ErrorDocument(Optional.of("SlowDown"), Optional.of("Busy\n"), Optional.of("7f3c"));
 
-    /** Smithy, AWS restJson1, "Operation error serialization": what a client does to find the name of the shape. */
+    /** Smithy, AWS restJson1, "Operation error serialization": how a client finds the shape name. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     ConflictException                                                     | ConflictException
@@ -42,14 +42,14 @@ final class ErrorDocumentTest {
     /** Only the four white space bytes are stripped, and control characters could forge a line in a log. */
     @ParameterizedTest
     @ValueSource(strings = {"X\n2026 INFO login ok\u001b[31m", "X\u0085", "\u2003X", "\u0000", "ns#\u007F"})
-    void aCodeThatIsStillNotUsableIsPassedOver(String code) {
+    void aCodeThatIsNotUsableAfterCleaningIsIgnored(String code) {
         assertThat(new ErrorDocument(Optional.of(code), Optional.empty(), Optional.empty()).code())
                 .isEmpty();
         assertThat(DOCUMENT.withCode(code)).isSameAs(DOCUMENT);
     }
 
     @Test
-    void aCodeIsCleanedBeforeItIsMeasured() {
+    void theLengthLimitAppliesToTheCleanedCode() {
         String longest = "x".repeat(256);
 
         assertThat(DOCUMENT.withCode("namespace# " + longest + ":http://internal/")

@@ -37,7 +37,7 @@ final class ExactlyOrNotAtAllTest {
     @EnumSource(RealAnswers.class)
     void realAnswersComeBackInEveryFormat(RealAnswers answer) {
         String json = answer.signalResponse();
-        // Alone, the CR LFs of the session description are not hidden in the escapes of a JSON string.
+        // Outside its JSON string, the session description has real CR LFs.
         String sdp = json.substring(json.indexOf("v=0"), json.lastIndexOf('"')).replace("\\r\\n", "\r\n");
 
         assertThat(sdp).contains("\r\n");
@@ -78,7 +78,7 @@ final class ExactlyOrNotAtAllTest {
 
     /** XML 1.0, section 2.2, and RFC 3986: neither has a form for a lone surrogate. */
     @Test
-    void aValueThatAFormatCannotCarryIsRejectedWithItsPlace() {
+    void aValueThatAFormatCannotCarryIsRejectedWithTheIndex() {
         for (String c : List.of("\u0000", "\u0008", "\u000B", "\u001F", "\uFFFE", "\uFFFF", "\uD800", "\uDFFF")) {
             String problem = "XML: cannot carry U+%04X at index 2 of ".formatted((int) c.charAt(0));
             assertRejected(() -> XML.encode(output("ab" + c + "z")), problem + "SignalResponse");
@@ -113,7 +113,7 @@ final class ExactlyOrNotAtAllTest {
 
     private static void assertComesBack(
             CreateStreamSessionConnectionCodec codec, CreateStreamSessionConnectionOutput output) {
-        // Without assertThat, whose descriptions cost more than millions of translations.
+        // assertThat would take longer than the codecs.
         if (!codec.decodeOutput(codec.encode(output)).equals(output)
                 || !codec.decodeOutput(codec.encodeToString(output)).equals(output)) {
             throw new AssertionError(codec.contentType() + " changed an output");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Does one piece of work in a JVM that did nothing before. Has no lambda and no string concatenation of its own, which
+ * Does one piece of work in a fresh JVM. Has no lambda and no string concatenation of its own, which
  * would load the classes that {@link ClassLoadingTest} looks for.
  */
 final class FirstUse {
@@ -71,7 +71,7 @@ final class FirstUse {
         require(codec.decodeError("", codec.encodeToString(error)).code(), error.code());
     }
 
-    /** Compares texts, because the {@code equals} of a record loads what this program must not load. */
+    /** Compares texts, because the {@code equals} of a record loads classes that this program must not load. */
     private static void require(String actual, String expected) {
         if (!actual.equals(expected)) {
             throw new AssertionError();

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every production of RFC 8259, accepted and rejected, in the output's member and in what is skipped. In the data, one
- * char is one byte.
+ * Every production of RFC 8259, well-formed and malformed, in {@code SignalResponse} and in members that are skipped. In
+ * the test data, one char is one byte.
  */
 final class JsonGrammarTest {
     private static final CreateStreamSessionConnectionJsonCodec CODEC = CreateStreamSessionConnectionCodec.json();
@@ -40,7 +40,7 @@ final class JsonGrammarTest {
         }
     }
 
-    /** Returns the parts between white space; a dot stands for a space in a part. */
+    /** Returns the parts between white space; a dot in a part is a space. */
     private static Stream<String> words(String words) {
         return Stream.of(words.split("[ \n]+")).map(word -> word.replace('·', ' '));
     }
@@ -60,7 +60,7 @@ final class JsonGrammarTest {
                 Stream.concat(Stream.of(""), escapes), utf8.flatMap(c -> Stream.of(c, "a\\n" + c + "\\t")));
     }
 
-    /** Returns the text that a string stands for, as Jackson reads it. */
+    /** Returns the text of a string, as Jackson reads it. */
     private static String textOf(String string) {
         return JsonMapper.shared().readValue(bytes('"' + string + '"'), String.class);
     }
@@ -126,7 +126,7 @@ final class JsonGrammarTest {
 
     @ParameterizedTest
     @MethodSource("strings")
-    void aStringStandsForItsText(String string) {
+    void aStringIsReadAsItsText(String string) {
         String quoted = '"' + string + '"';
         String text = textOf(string);
 
@@ -144,7 +144,7 @@ final class JsonGrammarTest {
 
     @ParameterizedTest
     @MethodSource("otherValues")
-    void otherValuesAreSkippedButNoSignalResponse(String value) {
+    void otherValuesAreSkippedButRejectedAsASignalResponse(String value) {
         assertSkipped(value);
         assertThatThrownBy(() -> CODEC.decodeOutput(bytes("{\"SignalResponse\":" + value + "}")))
                 .isExactlyInstanceOf(CodecException.class)
@@ -156,7 +156,7 @@ final class JsonGrammarTest {
     @ParameterizedTest
     @MethodSource("malformedValues")
     void malformedValuesAreRejectedEverywhere(String value) {
-        // Its beginning may be a value of the wrong type.
+        // The message may be about the type, if the value begins like one of another type.
         assertThat(answer(bytes("{\"SignalResponse\":" + value + "}"))).isEmpty();
         assertMalformed("{\"a\":" + value + ",\"SignalResponse\":\"v\"}");
         assertMalformed("{\"SignalResponse\":\"v\",\"a\":[" + (value.isBlank() ? "," : value) + "]}");
@@ -211,7 +211,7 @@ final class JsonGrammarTest {
         }
     }
 
-    /** Takes what is pooled, so that the next strings are read with a new scratch, byte by byte. */
+    /** Empties the pool, so that the next strings are read with a new scratch, byte by byte. */
     private static void takeScratches() {
         for (int i = 0; i < 2; i++) {
             Scratch.take();

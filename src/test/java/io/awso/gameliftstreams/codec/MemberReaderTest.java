@@ -28,7 +28,7 @@ final class MemberReaderTest {
     private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
     private static final CreateStreamSessionConnectionXmlCodec XML = CreateStreamSessionConnectionCodec.xml();
 
-    /** As the Javadoc of {@link MemberReader} shows it. */
+    /** The adapter in the Javadoc of {@link MemberReader}. */
     static final class GsonMemberReader implements MemberReader {
         private final JsonReader json;
         private Kind kind = Kind.NULL;
@@ -139,12 +139,14 @@ final class MemberReaderTest {
 
     @Test
     void shapesInsideALargerDocumentAreReadUpToTheirEnd() throws IOException {
-        JsonReader parser = parser("[{\"SignalResponse\":\"v=0\"},{\"__type\":\"A\",\"x\":{}},{\"message\":\"m\"},17]");
+        JsonReader parser =
+                parser("[{\"SignalResponse\":\"v=0\"},{\"__type\":\"A\",\"x\":{}},{\"message\":\"m\"},{},17]");
         parser.beginArray();
 
         assertThat(JSON.decodeOutput(new GsonMemberReader(parser))).isEqualTo(output("v=0"));
         assertThat(JSON.decodeError(new GsonMemberReader(parser))).isEqualTo(error("A", null));
         assertThat(JSON.decodeError("ns#B:x", new GsonMemberReader(parser))).isEqualTo(error("B", "m"));
+        assertRejected(() -> JSON.decodeError(new GsonMemberReader(parser)), "JSON: no usable error code");
         assertThat(parser.nextInt()).isEqualTo(17);
     }
 
@@ -180,10 +182,9 @@ final class MemberReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"__type\":\"A\"", "{\"__type\":\"A\",}", "{\"__type\":\"A\",\"message\":\"a\nb\"}"})
-    void whatTheParserRejectsIsRejectedInErrorsToo(String json) {
+    void malformedJsonIsRejectedInErrorsToo(String json) {
         assertRejected(() -> JSON.decodeError(read(json)), "JSON: malformed");
         assertRejected(() -> JSON.decodeError("B", read(json)), "JSON: malformed");
-        assertRejected(() -> JSON.decodeError(read("{\"message\":\"a\"}")), "JSON: no usable error code");
     }
 
     @Test
@@ -208,7 +209,7 @@ final class MemberReaderTest {
         }
     }
 
-    /** The names that count are those of the codec, not of the reader. */
+    /** The codec decides which names it reads, whatever the reader is. */
     @Test
     void theXmlCodecReadsItsOwnNames() {
         assertThat(XML.decodeOutput(read("{\"CreateStreamSessionConnectionResult\":{\"SignalResponse\":\"v=0\"}}")))

@@ -135,11 +135,11 @@ final class SecretsTest {
     private static void requireSilentRejections(CreateStreamSessionConnectionCodec codec, String payload) {
         requireSilent(() -> codec.decodeOutput(payload));
         requireSilentIfRejected(() -> codec.decodeError(payload));
-        // As bytes, a lone surrogate is a question mark, which is no reason to reject.
+        // Encoded as bytes, a lone surrogate becomes a question mark, which is valid.
         if (UTF_8.newEncoder().canEncode(payload)) {
             requireSilent(() -> codec.decodeOutput(payload.getBytes(UTF_8)));
         }
-        // A byte that is not UTF-8, in every place.
+        // Inserts a byte that is not UTF-8 at every position.
         for (int i = 0; i <= payload.length(); i++) {
             byte[] damaged = (payload.substring(0, i) + "\u00FF" + payload.substring(i)).getBytes(ISO_8859_1);
             requireSilentIfRejected(() -> codec.decodeOutput(damaged));

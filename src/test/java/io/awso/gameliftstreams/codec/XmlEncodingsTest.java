@@ -88,7 +88,7 @@ final class XmlEncodingsTest {
             <?xml                     | XML: malformed declaration at line 1, column 1
             <                         | XML: malformed at line 1, column 2
             """)
-    void theMessageSaysWhereADocumentGoesWrongAtItsStart(String xml, String message) {
+    void errorsInTheDeclarationAndBeforeTheRootHaveALocation(String xml, String message) {
         assertRejected(() -> CODEC.decodeOutput(xml.getBytes(UTF_8)), message);
     }
 

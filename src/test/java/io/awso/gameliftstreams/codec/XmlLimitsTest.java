@@ -59,7 +59,7 @@ final class XmlLimitsTest {
     }
 
     @Test
-    void aStartTagMayHaveAllTheNames() {
+    void oneStartTagMayUseTheWholeLimit() {
         assertThat(CODEC.decodeOutput(attributes(9_999))).isEqualTo(output(null));
         assertRejected(() -> CODEC.decodeOutput(attributes(10_000)), TOO_MANY + "88895");
         assertRejected(() -> CODEC.decodeOutput(attributes(1_000_000)), TOO_MANY + "88903");

@@ -21,7 +21,7 @@ final class ControlCharactersTest {
     }
 
     @Test
-    void anythingElseStaysAsItIs() {
+    void otherTextIsUnchanged() {
         String text = "v=0 \\n \\u001b é世\uD83C\uDFAE\uD800\u2028\u00A0";
 
         assertThat(ControlCharacters.escape(text)).isSameAs(text);

@@ -26,7 +26,7 @@ final class CreateStreamSessionConnectionErrorTest {
             "ThrottlingException", ThrottlingException::new,
             "ValidationException", ValidationException::new);
 
-    /** Every type of error: with a message, with an empty one and without. */
+    /** Every type of error, each with a message, an empty message and no message. */
     static final List<CreateStreamSessionConnectionError> ERRORS = Stream.concat(
                     MODELLED.keySet().stream(), Stream.of("ExpiredTokenException"))
             .flatMap(code -> Stream.of("Try again", "", null).map(message -> error(code, message)))
@@ -62,7 +62,7 @@ final class CreateStreamSessionConnectionErrorTest {
         assertThat(error.fault()).isEqualTo(Fault.UNKNOWN);
     }
 
-    /** Codes of AWS services and front ends that are on none of the AWS SDK's lists, and near misses of some that are. */
+    /** Codes of AWS services and front ends that are not in the AWS SDK's lists, and near misses of some that are. */
     private static final List<String> OTHER_CODES = List.of("""
             AccessDenied AuthFailure BadDigest BadRequestException BucketAlreadyExists ConcurrentModificationException
             DependencyFailureException DryRunOperation ExpiredToken ExpiredTokenException ForbiddenException
@@ -76,7 +76,7 @@ final class CreateStreamSessionConnectionErrorTest {
             UnknownError UnknownOperationException UnrecognizedClientException UnsupportedOperationException
             ValidationError throttling SLOWDOWN requesttimeout""".split("\\s+"));
 
-    /** Without its codes for clock skew: the signer of the request must handle those. */
+    /** Except its codes for clock skew, which the signer of the request must handle. */
     @Test
     void unknownCodesAreRetryableAndThrottlingAsInTheAwsSdk() {
         List<String> codes = Stream.of(

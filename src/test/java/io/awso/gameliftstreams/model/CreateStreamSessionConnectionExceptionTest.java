@@ -23,7 +23,7 @@ final class CreateStreamSessionConnectionExceptionTest {
 
     @ParameterizedTest
     @MethodSource("errors")
-    void anExceptionCarriesAnErrorAlone(CreateStreamSessionConnectionError error) {
+    void anExceptionMayCarryNothingButAnError(CreateStreamSessionConnectionError error) {
         for (CreateStreamSessionConnectionException exception :
                 List.of(error.toException(), new CreateStreamSessionConnectionException(error))) {
             assertThat(exception.error()).isEqualTo(error);
@@ -34,7 +34,7 @@ final class CreateStreamSessionConnectionExceptionTest {
     }
 
     @Test
-    void anExceptionCarriesStatusAndRequestIdToo() {
+    void anExceptionMayCarryStatusAndRequestId() {
         CreateStreamSessionConnectionException exception =
                 new CreateStreamSessionConnectionException(error("SlowDown", "Busy"), 503, Optional.of("7f3c"));
 
