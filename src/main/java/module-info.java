@@ -1,6 +1,6 @@
 /**
- * Typed shapes and codecs for the response of Amazon GameLift Streams' {@code CreateStreamSessionConnection}: the
- * operation with which a player reconnects to a running stream session.
+ * Types and codecs for the response to {@code CreateStreamSessionConnection}, the operation of Amazon GameLift Streams
+ * with which a player reconnects to a running stream session.
  *
  * <p>With the JDK's HTTP client:
  *

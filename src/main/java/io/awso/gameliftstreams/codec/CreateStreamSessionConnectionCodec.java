@@ -71,8 +71,7 @@ public sealed interface CreateStreamSessionConnectionCodec
     /**
      * Decodes an output, strictly. Unknown members are skipped.
      *
-     * @return the output; its signal response is absent if the payload does not have it, has it as null, or is
-     *     empty
+     * @return the output; its signal response is absent if the payload is empty, lacks it, or has null for it
      * @throws CodecException if the payload is malformed or not an output; an error document without a signal
      *     response is not an output
      */
@@ -86,8 +85,8 @@ public sealed interface CreateStreamSessionConnectionCodec
     CreateStreamSessionConnectionOutput decodeOutput(String payload);
 
     /**
-     * Decodes an error whose code is in the payload. Of a malformed or truncated payload, uses whatever was complete
-     * before the problem.
+     * Decodes an error whose code is in the payload. If the payload is malformed or cut off, uses whatever is complete
+     * before that place.
      *
      * @return the modelled type for a modelled code, and an {@code UnknownOperationError} for any other
      * @throws CodecException if there is no usable code in the payload
@@ -124,8 +123,8 @@ public sealed interface CreateStreamSessionConnectionCodec
     CreateStreamSessionConnectionError decodeError(String code, String payload);
 
     /**
-     * Reads the parts of an error document, by the rules of {@link #decodeError(byte[])}. Never throws for a bad
-     * payload: a part that cannot be read is absent.
+     * Reads the parts of an error document, by the rules of {@link #decodeError(byte[])}. Never throws, whatever the
+     * payload holds: a part that cannot be read is absent.
      */
     ErrorDocument readErrorDocument(byte[] payload);
 }

@@ -26,8 +26,9 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     private CreateStreamSessionConnectionJsonCodec() {}
 
     /**
-     * Returns the names in error documents of AWS services, of AWS query services in JSON ({@code Error}), of AWS's
-     * front end ({@code Output}), of OAuth servers ({@code error_description}) and of RFC 9457 ({@code detail}).
+     * Returns the names that error documents use: those of AWS services, of AWS query services in JSON ({@code Error}),
+     * of AWS's front end ({@code Output}), of OAuth servers ({@code error_description}) and of RFC 9457 ({@code
+     * detail}).
      */
     private static ErrorNames errorNames() {
         List<String> messages = List.of(MESSAGE, TAGGED_MESSAGE, "errorMessage", "error_description", "detail");
@@ -109,7 +110,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     /**
      * Decodes an output from an object inside a larger document, by the rules for a payload.
      *
-     * @param object a reader inside the object; left after it
+     * @param object a reader inside the object, before its first member; left after the object
      * @throws CodecException if the object is not an output, or the reader throws it
      */
     public CreateStreamSessionConnectionOutput decodeOutput(MemberReader object) {
@@ -129,7 +130,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     /**
      * Decodes an error from an object inside a larger document.
      *
-     * @param object a reader inside the object; left after it
+     * @param object a reader inside the object, before its first member; left after the object
      * @throws CodecException if the object holds no usable code, or the reader throws it
      */
     public CreateStreamSessionConnectionError decodeError(MemberReader object) {
@@ -137,7 +138,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     }
 
     /**
-     * Decodes an error whose code is already known from an object inside a larger document; see {@link
+     * Decodes an error from an object inside a larger document, for a code that is already known; see {@link
      * #decodeError(String, byte[])} and {@link #decodeError(MemberReader)}.
      */
     public CreateStreamSessionConnectionError decodeError(String code, MemberReader object) {

@@ -50,12 +50,12 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
         }
     }
 
-    /** Returns an output as parameters by name, not percent-encoded, unmodifiable. */
+    /** Returns an output as an unmodifiable map of parameters by name, not percent-encoded. */
     public Map<String, String> toParameters(CreateStreamSessionConnectionOutput output) {
         return output.members();
     }
 
-    /** Returns an error as parameters by name, {@code Code} first, not percent-encoded, unmodifiable. */
+    /** Returns an error as an unmodifiable map of parameters by name, {@code Code} first, not percent-encoded. */
     public Map<String, String> toParameters(CreateStreamSessionConnectionError error) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put(CODE, error.code());
@@ -77,7 +77,7 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
      * Decodes an output from parameters that are already percent-decoded.
      *
      * @param parameters the values by name; unknown names are skipped, and a null value is absent
-     * @throws CodecException if the parameters are an error
+     * @throws CodecException if there is a usable {@code Code} but no {@code SignalResponse}
      */
     public CreateStreamSessionConnectionOutput decodeOutput(Map<String, String> parameters) {
         return decodeOutput(new ParameterReader(parameters));
@@ -108,7 +108,7 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
     }
 
     /**
-     * Decodes an error whose code is already known from parameters that are already percent-decoded; see {@link
+     * Decodes an error from parameters that are already percent-decoded, for a code that is already known; see {@link
      * #decodeError(String, byte[])} and {@link #decodeError(Map)}.
      */
     public CreateStreamSessionConnectionError decodeError(String code, Map<String, String> parameters) {

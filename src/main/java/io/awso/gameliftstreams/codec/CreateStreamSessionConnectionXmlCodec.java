@@ -15,9 +15,11 @@ import javax.xml.stream.XMLStreamWriter;
 import org.w3c.dom.DOMException;
 
 /**
- * XML as in responses of AWS restXml. An output is {@code <CreateStreamSessionConnectionOutput>} around {@code
- * <SignalResponse>}. An error is {@code <ErrorResponse>} around {@code <Error>} around {@code <Type>}, {@code
- * <Code>} and {@code <Message>}; {@code Type} is {@code Sender} for a client fault, {@code Receiver} for a server
+ * XML as in responses of AWS restXml. An output is {@code
+ * <CreateStreamSessionConnectionOutput><SignalResponse>...</SignalResponse></CreateStreamSessionConnectionOutput>}.
+ * An error is {@code
+ * <ErrorResponse><Error><Type>...</Type><Code>...</Code><Message>...</Message></Error></ErrorResponse>}. Absent
+ * members are left out. {@code Type} is {@code Sender} for a client fault, {@code Receiver} for a server
  * fault, and left out if the fault is unknown. XML 1.0 cannot carry most control characters, U+FFFE, U+FFFF and
  * lone surrogates (section 2.2). {@code docs/wire-formats.md} has the rules for reading.
  */
@@ -84,8 +86,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     /**
      * Writes an output as one element of a larger document in XML 1.0.
      *
-     * @throws CodecException if XML cannot carry the signal response, before anything is written, or if the writer
-     *     fails
+     * @throws CodecException if XML cannot carry the signal response (then nothing is written), or if the writer fails
      */
     public void write(CreateStreamSessionConnectionOutput output, XMLStreamWriter writer) {
         write(List.of(Document.OUTPUT), output.members(), writer);
@@ -94,8 +95,8 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     /**
      * Writes an error as one element of a larger document in XML 1.0.
      *
-     * @throws CodecException if XML cannot carry the code or the message, before anything is written, or if the
-     *     writer fails
+     * @throws CodecException if XML cannot carry the code or the message (then nothing is written), or if the writer
+     *     fails
      */
     public void write(CreateStreamSessionConnectionError error, XMLStreamWriter writer) {
         write(List.of(ERROR_RESPONSE, ERROR), errorElements(error), writer);
@@ -166,7 +167,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     /**
      * Decodes an output from an element of a larger document. The element's own name is ignored.
      *
-     * @param element a reader inside the element; left after it
+     * @param element a reader inside the element, before its first child; left after the element
      * @throws CodecException if the element is not an output, or the reader throws it
      */
     public CreateStreamSessionConnectionOutput decodeOutput(MemberReader element) {
@@ -197,7 +198,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     }
 
     /**
-     * Decodes an error whose code is already known from an element of a larger document; see {@link
+     * Decodes an error from an element of a larger document, for a code that is already known; see {@link
      * #decodeError(String, byte[])} and {@link #decodeError(XMLStreamReader)}.
      */
     public CreateStreamSessionConnectionError decodeError(String code, XMLStreamReader element) {
@@ -207,7 +208,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     /**
      * Decodes an error from an element of a larger document. The element's own name is ignored.
      *
-     * @param element a reader inside the element; left after it
+     * @param element a reader inside the element, before its first child; left after the element
      * @throws CodecException if the element holds no usable code, or the reader throws it
      */
     public CreateStreamSessionConnectionError decodeError(MemberReader element) {
@@ -215,7 +216,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     }
 
     /**
-     * Decodes an error whose code is already known from an element of a larger document; see {@link
+     * Decodes an error from an element of a larger document, for a code that is already known; see {@link
      * #decodeError(String, byte[])} and {@link #decodeError(MemberReader)}.
      */
     public CreateStreamSessionConnectionError decodeError(String code, MemberReader element) {

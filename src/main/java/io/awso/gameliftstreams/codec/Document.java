@@ -10,9 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents of a document, read in one pass: the member of an output, and the members that describe an error. The
- * same loop reads outputs and errors in every format. The {@link MemberReader} decides whether the format is read
- * strictly.
+ * The members of a document that matter to an output or an error, read in one pass. The same loop reads outputs and
+ * errors in every format. The {@link MemberReader} decides whether the format's syntax is read strictly.
  */
 final class Document {
     /** The wrapper that awsQuery puts around the members of an output. */
@@ -45,7 +44,7 @@ final class Document {
         this.isOutput = isOutput;
     }
 
-    /** Reads a document that should be an output: the signal response must have the right type, and occur once. */
+    /** Reads a document that should be an output. Throws if its signal response has a wrong type or is given twice. */
     static Document readOutput(MemberReader reader, ErrorNames names) {
         Document document = new Document(reader, names, true);
         document.root = document.read(names, 0, true);
@@ -86,7 +85,7 @@ final class Document {
         if (nested == null) {
             nested = new TreeMap<>();
         }
-        // Reserves its place before reading, because in XML its own elements come after it.
+        // Reserves the place before reading, because in XML the elements inside this one rank after it.
         int place = outer.isRecursive() ? nested.size() : object;
         nested.put(place, null);
         nested.put(place, read(outer.in(object), depth, holdsOutput));
@@ -175,7 +174,7 @@ final class Document {
             return root.message();
         }
         if (nested != null) {
-            // Another element's message would describe another error.
+            // In XML, the message of an element other than the code's would describe another error.
             int elements = source == null ? nested.size() : 0;
             int end = names.isRecursive() ? elements : names.messageObjects();
             for (ErrorMembers members : nested.headMap(end).values()) {

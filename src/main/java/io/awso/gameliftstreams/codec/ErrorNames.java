@@ -39,7 +39,7 @@ record ErrorNames(
         return isRecursive() ? this : nested.get(object);
     }
 
-    /** Returns whether objects are found at any depth and rank in document order, not in that of {@link #objects}. */
+    /** Returns whether objects may be at any depth, and rank in document order instead of the order of {@link #objects}. */
     boolean isRecursive() {
         return nested.isEmpty();
     }

@@ -13,7 +13,7 @@ final class Escapes {
 
     final String format;
 
-    /** By byte: its escape; null if it is written as it is, and empty if the format cannot carry it. */
+    /** The escape of each byte; null if the byte is written as it is, and empty if the format cannot carry it. */
     final byte[] @Nullable [] table = new byte[256][];
 
     final boolean isJson;
@@ -84,7 +84,7 @@ final class Escapes {
         private Xml() {}
     }
 
-    /** RFC 3986, section 2.3: escapes all but the unreserved characters. UTF-8 cannot carry a lone surrogate. */
+    /** RFC 3986, section 2.3: everything but the unreserved characters is escaped. UTF-8 cannot carry a lone surrogate. */
     static final class Query {
         static final Escapes ESCAPES = new Escapes("query form", false, false);
 

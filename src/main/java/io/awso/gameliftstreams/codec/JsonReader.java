@@ -7,8 +7,8 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the members of objects in JSON. A strict reader throws if the payload is malformed, in skipped values too. A
- * forgiving one reads what comes before that place, as {@link JsonScanner} does.
+ * Reads the members of objects in JSON. A strict reader throws if the payload is malformed, even in a skipped value.
+ * A forgiving reader acts as if the payload ended there. See {@link JsonScanner}.
  */
 final class JsonReader implements MemberReader {
     /** The name of the signal response in JSON. It is compared in place, without creating a string. */

@@ -159,7 +159,7 @@ final class JsonScanner {
         }
     }
 
-    /** Reads a string of characters up to U+00FF, and leaves the rest to {@link #scanString} at any other. */
+    /** Reads a string of characters up to U+00FF. From any other character on, {@link #scanString} reads the rest. */
     private @Nullable String readEscaped(Scratch scratch) {
         byte[] to = scratch.bytes();
         int length = 0;
@@ -285,7 +285,7 @@ final class JsonScanner {
         return false;
     }
 
-    /** Returns an exception that names the given offset, or where and why the scanner ended the payload early. */
+    /** Returns an exception that names the given offset, or the place and reason if the scanner ended the payload early. */
     CodecException error(String message, int offset) {
         String why = problem == null ? message : message + ": " + problem;
         int end = problem == null ? offset : problemOffset;

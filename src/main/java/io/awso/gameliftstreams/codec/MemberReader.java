@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * shape through this interface; implement it to read shapes with a parser of your own.
  *
  * <p>A reader starts inside an object, before its first member. For each name that {@link #nextName} returns,
- * the codec calls exactly one of {@link #readText}, {@link #enter} or {@link #skip} (or {@code enter} first
- * and, if that returns false, one of the other two). After {@code enter} returns true, {@code nextName} goes
+ * the codec calls {@link #readText} or {@link #skip}. It may call {@link #enter} first, and then calls one of the
+ * other two only if {@code enter} returns false. After {@code enter} returns true, {@code nextName} goes
  * through the members of the entered object; when it returns null, the reader is back in the outer object,
  * after that member. A codec stops when {@code nextName} returns null for the object that it started in.
  *
@@ -50,13 +50,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>{@code kind} returns the field, and {@code skip} calls {@code skipValue}. Gson needs {@code Strictness.STRICT},
- * because by default it accepts more than JSON. In real code, each method also catches
- * {@code IOException}, and throws {@link #error} for malformed input and {@link java.io.UncheckedIOException}
- * otherwise.
+ * because by default it accepts more than JSON. In real code, each method also catches {@code IOException}.
  *
- * <p>A reader throws {@link #error} for malformed input. That exception does not quote the input and has no cause,
- * because a parser's own exception may quote what it read. I/O errors of the source propagate unchanged, or as
- * {@link java.io.UncheckedIOException}.
+ * <p>A reader throws {@link #error} for malformed input. That exception must not quote the input and must not have a
+ * cause, because a parser's own exception may quote what it read. I/O errors of the source are not wrapped in it:
+ * throw them as {@link java.io.UncheckedIOException}, or as the parser's own unchecked exception.
  */
 public interface MemberReader {
 
@@ -100,8 +98,8 @@ public interface MemberReader {
     String nextName();
 
     /**
-     * Reads the current member's value. Returns the text of a string, number or boolean, and null for anything
-     * else, which is skipped. A number or boolean is returned as it is written in the input.
+     * Reads the current member's value. Returns the text of a string, number or boolean. Skips anything else and
+     * returns null. A number or boolean is returned as it is written in the input.
      *
      * @throws CodecException if the input is malformed
      */

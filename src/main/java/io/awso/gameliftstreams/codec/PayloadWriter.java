@@ -67,7 +67,7 @@ final class PayloadWriter implements AutoCloseable {
         int at = length;
         int i = start;
         while (true) {
-            // Most of the time is spent in this loop, so it has nothing but the chars between two escapes.
+            // Hot path: handles only the chars between two escapes.
             for (; i < end; i++) {
                 char c = from[i];
                 if (c >= 0x80 || table[c] != null) {

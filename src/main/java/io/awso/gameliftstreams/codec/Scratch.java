@@ -93,7 +93,7 @@ final class Scratch {
         }
         setBytes(Arrays.copyOf(bytes, longer));
         if (words == null && longer > MAX_POOLED_LENGTH) {
-            words = new JsonWords(bytes); // They pay off at once for a text as long as this.
+            words = new JsonWords(bytes); // It pays off at once for text this long.
         }
         return bytes;
     }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The text of payloads: UTF-8 and lone surrogates. */
+/** Converts payloads between text and UTF-8, and finds lone surrogates. */
 final class Text {
     private Text() {}
 
@@ -39,7 +39,7 @@ final class Text {
         static final Pattern LONE = Pattern.compile("\\p{Cs}");
     }
 
-    /** Returns the text, or null if the bytes are not UTF-8 (RFC 3629): then encoding the text changes them. */
+    /** Returns the text, or null if the bytes are not UTF-8 (RFC 3629), so that encoding the text gives other bytes. */
     static @Nullable String decodeUtf8(byte[] bytes, int start, int end) {
         String text = new String(bytes, start, end - start, UTF_8);
         byte[] own = text.getBytes(UTF_8);

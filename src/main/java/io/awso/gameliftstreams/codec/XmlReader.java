@@ -23,7 +23,7 @@ final class XmlReader implements MemberReader {
 
     static final int MAX_DEPTH = 500;
 
-    /** The JDK's parser searches a list of all namespaces in scope for each prefix: n names can cost n² steps. */
+    /** A limit is needed because the JDK's parser searches a list of all prefixes for each name: n names can cost n² steps. */
     private static final int MAX_NAMES = 10_000;
 
     private static final int END = -1;
@@ -59,7 +59,7 @@ final class XmlReader implements MemberReader {
                 }) {
             factory.setProperty("jdk.xml." + limit, String.valueOf(Integer.MAX_VALUE));
         }
-        // This limit stays on, to stop a start tag before all its attributes are in memory.
+        // This limit stays on, so that the parser stops before all attributes of a start tag are in memory.
         factory.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(MAX_NAMES));
         return factory;
     }
@@ -89,7 +89,7 @@ final class XmlReader implements MemberReader {
     }
 
     private void start(String text) {
-        // The JDK's parser prints to standard error if a DOCTYPE is cut off, so it gets an element instead.
+        // The JDK's parser prints to standard error if a DOCTYPE is cut off. So it is given an element in its place.
         int doctype = XmlText.indexOfDoctype(text);
         String readable = doctype < 0 ? text : text.substring(0, doctype) + "<x>";
         try {
@@ -213,7 +213,7 @@ final class XmlReader implements MemberReader {
         int event;
         try {
             event = parser.next();
-        } catch (XMLStreamException | RuntimeException e) { // A bug of the parser or its source.
+        } catch (XMLStreamException | RuntimeException e) { // A RuntimeException is a bug of the parser or its source.
             throwIfIo(e);
             return fail(String.valueOf(e.getMessage()).contains("JAXP00010002") ? tooManyNames() : "malformed");
         }
@@ -232,7 +232,7 @@ final class XmlReader implements MemberReader {
         return names > MAX_NAMES ? fail(tooManyNames()) : event;
     }
 
-    /** Throws the I/O error of the parser's source, if the exception is about one; malformed bytes are none. */
+    /** Throws the I/O error that caused an exception, if there is one. Malformed bytes are not an I/O error. */
     private static void throwIfIo(Throwable e) {
         for (Throwable t = e;
                 t != null;

@@ -13,8 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decodes the bytes of XML documents. The JDK's parser could do that, too, but it accepts some malformed bytes, and its
- * limits and error output depend on the JDK's version.
+ * Decodes the bytes of XML documents. The JDK's parser could do that, too, but it accepts some malformed bytes.
  */
 final class XmlText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -23,8 +22,8 @@ final class XmlText {
 
     /**
      * Decodes a document in the encoding that its byte order mark or declaration names, else in UTF-8. If not strict,
-     * the text ends at malformed bytes, and a declared encoding is read as UTF-8 if it is unknown, or if the
-     * declaration itself is not in it.
+     * the text ends at the first malformed byte, and UTF-8 is used if the declared encoding is unknown, or if the
+     * declaration itself is not in that encoding.
      *
      * @throws CodecException if strict, and the bytes are malformed or the encoding is unknown
      */

@@ -1,5 +1,5 @@
 /**
- * Codecs, which translate the types to and from JSON, XML and query form. They need only the JDK.
+ * Translates the types to and from JSON, XML and query form. Needs only the JDK.
  *
  * <p>Start at {@link io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec}. Every codec guarantees:
  *
@@ -8,7 +8,7 @@
  *       {@link io.awso.gameliftstreams.codec.CodecException} because the format cannot carry the value. Nothing is
  *       replaced, dropped, trimmed or normalized.
  *   <li>An answer or a clear rejection. For every byte array, decoding returns a value or throws {@code
- *       CodecException}, with work proportional to its length.
+ *       CodecException}, and takes time and memory in proportion to the length.
  * </ol>
  */
 @NullMarked

@@ -1,17 +1,17 @@
 package io.awso.gameliftstreams.model;
 
 /**
- * Makes text from a payload safe to print on one line. Every {@code toString()} and exception message of
- * this library goes through it; {@link CreateStreamSessionConnectionError#message()} does not.
+ * Makes text from a payload safe to print on one line. The library escapes every {@code toString()} and exception
+ * message in this way, but not {@link CreateStreamSessionConnectionError#message()}.
  */
 public final class ControlCharacters {
     private ControlCharacters() {}
 
     /**
      * Returns the text with each control character ({@link Character#isISOControl(char)}) written as an
-     * escape: a line feed as {@code \n}, carriage return as {@code \r}, tab as {@code \t}, and any other as
-     * four hexadecimal digits, such as {@code \}{@code u001b}. Otherwise a line end or a terminal escape
-     * sequence could forge a line of a log. A backslash stays as it is.
+     * escape: a line feed as {@code \n}, a carriage return as {@code \r}, a tab as {@code \t}, and any other as
+     * {@code \}{@code u} with four hexadecimal digits. Otherwise a line end or a terminal escape sequence could forge a
+     * line of a log. A backslash is not escaped.
      *
      * @throws NullPointerException if the text is null
      */

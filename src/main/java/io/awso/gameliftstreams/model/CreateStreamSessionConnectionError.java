@@ -36,7 +36,7 @@ public sealed interface CreateStreamSessionConnectionError
      * Returns the error with the given code and message: the modelled type for a modelled code, and an
      * {@link UnknownOperationError} for any other.
      *
-     * @param code the error code, such as {@code ThrottlingException}. It is not cleaned, and is case-sensitive
+     * @param code the error code, such as {@code ThrottlingException}; case-sensitive, and without namespace or URI
      * @param messageOrNull the message, or null for none; an empty message is a message
      * @throws IllegalArgumentException if the code is not {@linkplain #isUsableCode usable}
      * @throws NullPointerException if the code is null
@@ -105,9 +105,9 @@ public sealed interface CreateStreamSessionConnectionError
     }
 
     /**
-     * Returns whether the same request may succeed later. The service model decides for a modelled error
-     * (Smithy's {@code retryable} trait), and the lists in the AWS SDK for Java 2.40.2 for any other code. Unlike
-     * in the SDK, clock-skew codes are not retryable, because the caller must correct its clock and sign again.
+     * Returns whether the same request may succeed later: for a modelled error according to the service model (Smithy's
+     * {@code retryable} trait), and for any other code according to the lists in the AWS SDK for Java 2.40.2. Unlike
+     * in the SDK, clock-skew codes are not retryable, because the caller must first correct its clock and sign again.
      */
     default boolean isRetryable() {
         return ErrorShape.isRetryable(code());
@@ -122,8 +122,9 @@ public sealed interface CreateStreamSessionConnectionError
     }
 
     /**
-     * Returns the present members of the error's shape by wire name, in model order, unmodifiable. All codecs
-     * write from this map. It does not contain the code, which each format writes in its own place.
+     * Returns the present members of the error's shape by wire name: the message, or an empty map. The map is
+     * unmodifiable, and all codecs write from it. It does not contain the code, which each format writes in its own
+     * place.
      */
     default Map<String, String> members() {
         Optional<String> message = message();

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The response of a successful {@code CreateStreamSessionConnection}.
  *
  * @param signalResponse the WebRTC answer that the stream server generated for the signal request: 1 to 30 KB
- *     of text that contains a session description (SDP), whose CR LF line ends must reach the player's browser
+ *     of text that contains a session description (SDP). Its CR LF line ends must reach the player's browser
  *     unchanged. Empty if the service sent none; an empty string is a value. The service model marks it as
- *     sensitive
+ *     sensitive: do not log it
  */
 public record CreateStreamSessionConnectionOutput(
         @JsonProperty(SIGNAL_RESPONSE) @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -42,7 +42,8 @@ public record CreateStreamSessionConnectionOutput(
     }
 
     /**
-     * Returns the present members by wire name, in model order, unmodifiable. All codecs write from this map.
+     * Returns the present members by wire name: the signal response, or an empty map. The map is unmodifiable, and all
+     * codecs write from it.
      */
     public Map<String, String> members() {
         return signalResponse.isPresent() ? Map.of(SIGNAL_RESPONSE, signalResponse.get()) : Map.of();

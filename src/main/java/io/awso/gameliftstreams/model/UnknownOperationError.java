@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An error whose code is not one of the six in the service model: one that the service added later, one
- * that any AWS service can return (such as {@code UnrecognizedClientException}), or one from something
+ * An error whose code is not one of the six in the service model: an error that the service added later, one
+ * that any AWS service can return (such as {@code UnrecognizedClientException}), or one from a proxy or gateway
  * between the service and the caller.
  *
  * @param code the error code, without namespace and URI

@@ -1,7 +1,7 @@
 /**
  * The output and the errors of {@code CreateStreamSessionConnection} as immutable values.
  *
- * <p>They neither read nor write any format, and need only the JDK at run time. Names, members and error traits
+ * <p>This package reads and writes no format, and needs only the JDK at run time. Names, members and error traits
  * come from the service model of Amazon GameLift Streams, version 2018-05-10.
  */
 @NullMarked
