@@ -23,7 +23,7 @@ final class XmlReader implements MemberReader {
 
     static final int MAX_DEPTH = 500;
 
-    /** A limit is needed because the JDK's parser searches a list of all prefixes for each name: n names can cost n² steps. */
+    /** The JDK's parser looks each prefix up in a list of all prefixes in scope, so n names can cost n² steps. */
     private static final int MAX_NAMES = 10_000;
 
     private static final int END = -1;

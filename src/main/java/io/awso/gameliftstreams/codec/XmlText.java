@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decodes the bytes of XML documents. The JDK's parser could do that, too, but it accepts some malformed bytes.
+ * Decodes the bytes of XML documents. The JDK's parser could do that, too, but it accepts some malformed bytes, and
+ * its limits and error output depend on the JDK's version.
  */
 final class XmlText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -10,6 +10,8 @@
  *   <li>An answer or a clear rejection. For every byte array, decoding returns a value or throws {@code
  *       CodecException}, and takes time and memory in proportion to the length.
  * </ol>
+ *
+ * <p>Every method throws {@link NullPointerException} if an argument is null.
  */
 @NullMarked
 package io.awso.gameliftstreams.codec;

@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response's body without its content coding, and the ways to read it.
+ * A response's body after its content coding is removed.
  *
  * @param bytes the decoded bytes; empty if the content coding could not be decoded
  * @param codingProblem why the content coding could not be decoded; null if it could
@@ -44,15 +44,15 @@ record Body(byte[] bytes, @Nullable String codingProblem) {
                 byte[] decoded = in.readNBytes(MAX_DECODED_LENGTH + 1);
                 return decoded.length > MAX_DECODED_LENGTH ? null : decoded;
             } catch (IOException | StackOverflowError corrupt) {
-                // GZIPInputStream recurses for every empty member, and a hostile body has thousands of them.
+                // GZIPInputStream recurses for every empty gzip member, and a hostile body may have thousands of them.
                 return null;
             }
         }
     }
 
     /**
-     * Decodes the body as an output. A sign-in page may be well-formed XML, too, so a body is read as XML only if the
-     * media type says so.
+     * Decodes the body as an output. Reads it as XML only if the media type says so, because a sign-in page may be
+     * well-formed XML, too.
      *
      * @throws io.awso.gameliftstreams.codec.CodecException if the body is not an output
      */
@@ -74,7 +74,7 @@ record Body(byte[] bytes, @Nullable String codingProblem) {
         for (byte b : bytes) {
             switch (b) {
                 case ' ', '\t', '\r', '\n', (byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xFE, (byte) 0xFF, 0 -> {
-                    // White space, or a byte of a byte order mark or of white space in UTF-16.
+                    // White space, a byte of a byte order mark, or the zero byte of white space in UTF-16.
                 }
                 default -> {
                     return b == '<';

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a body that is text for people, such as an HTML page or a proxy's one line, into a message. Messages end up in
- * logs, so a safety net (not a promise) keeps signal responses out of them.
+ * Turns a body that is meant for people, such as an HTML page or a line of text from a proxy, into a message.
+ * Messages end up in logs, so a safety net (not a promise) keeps signal responses out of them.
  */
 final class BodyText {
     private static final int MAX_LENGTH = 1_000;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads HTTP responses to {@code CreateStreamSessionConnection}, from the service or from anything between it and
- * the caller. Reading never throws, whatever the response holds: a response that is not a success is a failure.
+ * Reads HTTP responses to {@code CreateStreamSessionConnection}, whether they come from the service or from a proxy
+ * or gateway. Reading never throws, whatever the response holds: a response that is not a success is a failure.
  * {@code docs/http.md} has the rules.
  */
 public final class CreateStreamSessionConnectionResponseReader {
@@ -26,9 +26,9 @@ public final class CreateStreamSessionConnectionResponseReader {
      *
      * @param statusCode the status code
      * @param headers the values of the headers by name, in any case; null names, lists and values are skipped
-     * @param body the body; it may be empty, and may be in gzip if the headers say so
+     * @param body the body as it came; it may be empty, and compressed with gzip or not
      * @return a success or a failure
-     * @throws NullPointerException if the headers or the body are null
+     * @throws NullPointerException if the headers map or the body is null
      */
     public static CreateStreamSessionConnectionResult read(
             int statusCode, Map<String, List<String>> headers, byte[] body) {
@@ -71,7 +71,7 @@ public final class CreateStreamSessionConnectionResponseReader {
 
     /**
      * Returns a handler that reads responses for the JDK's HTTP client: {@code client.send(request,
-     * bodyHandler())}. It can be used for any number of responses, and buffers the whole body.
+     * bodyHandler())}. It can be used for any number of responses, and buffers each whole body.
      */
     public static HttpResponse.BodyHandler<CreateStreamSessionConnectionResult> bodyHandler() {
         return response -> HttpResponse.BodySubscribers.mapping(

@@ -59,14 +59,14 @@ public sealed interface CreateStreamSessionConnectionResult {
     }
 
     /**
-     * A response without an output: an error from the service, or a response from something between it and the caller.
+     * A response without an output: an error from the service, or a response from a proxy or gateway in front of it.
      *
      * @param error the error
      * @param statusCode the status code of the response
      * @param requestId the id that the service gave the request; empty if it gave none
      * @param retryAfter how long the response asks the caller to wait before trying again; empty if it does not
      *     say
-     * @param body the body as it came, with its content coding
+     * @param body the body as it came, still compressed if it was
      */
     record Failure(
             CreateStreamSessionConnectionError error,
@@ -88,7 +88,7 @@ public sealed interface CreateStreamSessionConnectionResult {
             body = body.clone();
         }
 
-        /** {@return a copy of the body as it came, with its content coding; it may hold a secret} */
+        /** {@return a copy of the body as it came, still compressed if it was; it may hold a secret} */
         @Override
         public byte[] body() {
             return body.clone();
@@ -132,8 +132,8 @@ public sealed interface CreateStreamSessionConnectionResult {
         }
 
         /**
-         * Returns the components, but only the code of the error and the length of the body, with control characters
-         * escaped.
+         * Returns the error's code, the body's length and the other components, with control characters escaped.
+         * Leaves out the error's message.
          */
         @Override
         public String toString() {

@@ -36,7 +36,7 @@ final class Headers {
     private static final int RETRY_AFTER_MILLIS = 8;
     private static final int ERROR_MESSAGE = 9;
 
-    /** By length: the index of the first name of that length, or the number of names if there is none. */
+    /** For each length, the index of the first name of that length, or the number of names if there is none. */
     private static final int[] FIRST_OF_LENGTH = new int[NAMES[ERROR_MESSAGE].length() + 1];
 
     static {
@@ -49,7 +49,7 @@ final class Headers {
     private static final ErrorDocument NO_DOCUMENT =
             new ErrorDocument(Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** By index of {@link #NAMES}: the values, any of which may be null or blank. */
+    /** The values of each header, in the order of {@link #NAMES}. Any value may be null or blank. */
     private final List<@Nullable String>[] values;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -64,7 +64,7 @@ final class Headers {
         }
     }
 
-    /** Returns the values of a header whose name occurs twice, in different case. */
+    /** Returns all values of a header whose name occurs more than once, in different case. */
     private static List<@Nullable String> joined(List<@Nullable String> first, List<@Nullable String> second) {
         List<@Nullable String> all = new ArrayList<>(first);
         all.addAll(second);
@@ -190,7 +190,7 @@ final class Headers {
         return null;
     }
 
-    /** Returns the value of 1 to 9 ASCII digits, or -1 for any other text. */
+    /** Returns the number if the text is 1 to 9 ASCII digits, or -1. */
     private static int number(@Nullable String digits) {
         if (digits == null || digits.isEmpty()) {
             return -1;

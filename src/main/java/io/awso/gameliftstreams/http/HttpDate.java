@@ -10,7 +10,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in headers. Only responses with a date load this class, and the date classes of {@code java.time}. */
+/** Parses dates in headers. A separate class, so that only responses with a date load Java's date classes. */
 final class HttpDate {
     /** The three forms of RFC 9110, section 5.6.7, all of which a recipient must accept. */
     private static final DateTimeFormatter[] FORMATS = {
@@ -34,7 +34,7 @@ final class HttpDate {
             try {
                 return ZonedDateTime.parse(value, format);
             } catch (DateTimeException otherForm) {
-                // Try the next one.
+                // Try the next form.
             }
         }
         return null;

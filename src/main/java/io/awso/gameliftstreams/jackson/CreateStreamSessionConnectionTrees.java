@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Translates the types to and from Jackson's trees: awso's {@code of_json}, {@code to_json}, {@code error_of_json}
  * and {@code error_to_json}. The rules are those of {@link CreateStreamSessionConnectionJsonCodec}, except that a
- * member given twice is not rejected, because a tree keeps only one value per name.
+ * member given twice is not rejected, because a tree keeps only one value per name. Every method throws {@link
+ * NullPointerException} if an argument is null.
  */
 public final class CreateStreamSessionConnectionTrees {
     private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
@@ -61,16 +62,16 @@ public final class CreateStreamSessionConnectionTrees {
     }
 
     /**
-     * Returns the output in a tree. A missing node is an output with no members.
+     * Returns the output that a tree holds. A missing node is an output with no members.
      *
-     * @throws CodecException if the tree is not an output
+     * @throws CodecException if the tree is not an object, or not an output
      */
     public static CreateStreamSessionConnectionOutput toOutput(JsonNode tree) {
         return JSON.decodeOutput(reader(tree.isMissingNode() ? NO_MEMBERS : tree));
     }
 
     /**
-     * Returns the error in a tree.
+     * Returns the error that a tree holds.
      *
      * @throws CodecException if the tree holds no usable code
      */
@@ -79,7 +80,7 @@ public final class CreateStreamSessionConnectionTrees {
     }
 
     /**
-     * Returns the error in a tree, for a code that is already known.
+     * Returns the error that a tree holds, for a code that is already known.
      *
      * @param code the code, which is cleaned as in {@link io.awso.gameliftstreams.codec.ErrorDocument}; it takes
      *     precedence over any in the tree

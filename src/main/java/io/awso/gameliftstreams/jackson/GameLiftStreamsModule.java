@@ -39,18 +39,18 @@ import tools.jackson.databind.ser.Serializers;
  *       CreateStreamSessionConnectionXmlCodec}: the property's element takes the place of the codec's root element, and
  *       has the same child elements. An error at the root of a document is named {@code ErrorResponse} in XML, and
  *       {@code CreateStreamSessionConnectionError} in other formats with {@code WRAP_ROOT_VALUE}.
- *   <li>Reading follows the codec's {@code decodeOutput(MemberReader)} and {@code decodeError(MemberReader)}. A
- *       specific type of error, such as {@code ThrottlingException}, accepts no other error. A property whose value is
- *       null is read as null.
+ *   <li>Reading follows the codec's {@code decodeOutput(MemberReader)} and {@code decodeError(MemberReader)}. A property
+ *       of a specific type of error, such as {@code ThrottlingException}, rejects any other error. A property whose
+ *       value is null is read as null.
  *   <li>Members that {@code @JsonIgnoreProperties} or {@code @JsonIncludeProperties} leaves out, on a property or as a
  *       mix-in on a type, are neither written nor read.
  *   <li>If the codec rejects something, writing throws a {@link tools.jackson.databind.DatabindException}, and reading
  *       a {@link tools.jackson.databind.exc.MismatchedInputException}. Neither the exception nor its cause quotes the
  *       document, even with {@code INCLUDE_SOURCE_IN_LOCATION}. Jackson's own syntax errors may quote it. They occur in
  *       parts that Jackson reads before it calls this module, for example while it looks for a type id.
- *   <li>In XML, an attribute is read as an element, as everywhere in Jackson.
- *   <li>Neither type can be {@code @JsonUnwrapped}; trying to throws an exception. If an error's own property {@code
- *       __type} is used as the type id, the id must be visible.
+ *   <li>In XML, an attribute is read like a child element, as Jackson always does.
+ *   <li>Neither type can be {@code @JsonUnwrapped}: Jackson throws an exception. If {@code @JsonTypeInfo} uses an
+ *       error's own property {@code __type} as the type id, it must set {@code visible = true}.
  * </ul>
  *
  * <p>Without this module, JSON names still match through the types' annotations, but validation, redaction, XML and

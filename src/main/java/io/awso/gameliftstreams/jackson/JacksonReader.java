@@ -19,7 +19,7 @@ final class JacksonReader implements MemberReader {
     private final String format;
     private final MemberFilter filter;
 
-    /** Whether the parser is already at a name or at END_OBJECT; a type id may have been read before. */
+    /** Whether the parser is already at a name or at END_OBJECT, for example after a type id was read. */
     private boolean ahead;
 
     /** Whether the object is an element without child elements, which Jackson presents as text. */

@@ -26,7 +26,7 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 record MemberFilter(Set<String> leftOut) {
     static final MemberFilter NONE = new MemberFilter(Set.of());
 
-    /** The members that an inclusion can leave out: neither the objects around them nor an error's other names. */
+    /** The members that an inclusion can leave out. Wrapper objects and alternative names are not among them. */
     private static final Set<String> MEMBERS = Set.of(SIGNAL_RESPONSE, TYPE, MESSAGE);
 
     /** Returns the filter for a shape's type in a property, or at the root of a document if the property is null. */

@@ -14,7 +14,7 @@ import tools.jackson.dataformat.xml.ser.ToXmlGenerator;
 
 /**
  * Writes shapes as XML, in the form of the XML codec. This is the only class that uses {@code jackson-dataformat-xml}.
- * If that is missing from the class path, the JVM cannot verify a class that uses its types.
+ * If that is missing from the class path, the JVM cannot verify a class that uses its types, so no other class does.
  */
 final class XmlMembers {
     private static final XMLInputFactory FACTORY = factory();
@@ -58,7 +58,7 @@ final class XmlMembers {
         return text.toString();
     }
 
-    /** Overrides annotations that ask for an attribute or CDATA, where a CR would be lost. */
+    /** Overrides annotations that ask for an attribute or CDATA, because a CR would be lost there. */
     static void startElement(JsonGenerator generator) {
         if (generator instanceof ToXmlGenerator xml) {
             xml.setNextIsAttribute(false);
