@@ -12,7 +12,7 @@ import io.awso.gameliftstreams.model.UnknownOperationError
 import io.awso.gameliftstreams.model.ValidationException
 import kotlin.jvm.optionals.getOrNull
 
-/** No else: an error that the library adds stops this from compiling. */
+/** Has no else, so that it stops compiling if the library adds an error. */
 fun describe(error: CreateStreamSessionConnectionError): String = when (error) {
     is AccessDeniedException -> "denied"
     is ConflictException -> "a conflict: ${error.message().getOrNull()}"

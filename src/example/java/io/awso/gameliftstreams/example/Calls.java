@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 
-/** Calls the service with the JDK's HTTP client, retries once if that may help, and prints each attempt. */
+/** Calls a service with the JDK's HTTP client, retries a retryable failure once, and prints each attempt. */
 final class Calls implements AutoCloseable {
     private static final int MAX_ATTEMPTS = 2;
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -53,7 +53,7 @@ final class Calls implements AutoCloseable {
         }
     }
 
-    /** Closes the client, from JDK 21 on; before, its thread ends when the client is collected. */
+    /** Closes the client. Before JDK 21 it cannot be closed: its thread ends when the client is garbage-collected. */
     @Override
     public void close() {
         if (client instanceof AutoCloseable closeable) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Shows what the library makes of responses. Without arguments it decodes bundled payloads and calls a service on the
- * loopback interface. With a file, it reads the body or the whole response that the file holds.
+ * Shows what the library makes of responses. Without arguments, it decodes bundled payloads and calls a local server.
+ * With a file, it reads the body or the whole response in it.
  */
 public final class Example {
     private static final String USAGE = """
@@ -142,7 +142,7 @@ public final class Example {
         }
     }
 
-    /** Returns what may help: another format that the body looks like, or that it is an error and not an output. */
+    /** Returns a hint if the body looks like another format, or like an error instead of an output. */
     private static String hint(CreateStreamSessionConnectionCodec codec, boolean isError, byte[] body) {
         String start = new String(body, UTF_8).strip();
         boolean isXml = codec.equals(CreateStreamSessionConnectionCodec.xml());

@@ -26,7 +26,7 @@ final class Layout {
         out.println(text);
     }
 
-    /** Prints a label, and next to it the text, on as many lines as it needs. A very long text is cut. */
+    /** Prints a label and, next to it, the text on as many lines as it needs. A very long text is cut off. */
     void line(String label, String text) {
         String rest =
                 text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "... " + characters(text.length());
@@ -40,7 +40,7 @@ final class Layout {
         out.println(start + rest);
     }
 
-    /** Returns where to break a line that is too long: between members, or else between words, if possible. */
+    /** Returns where to break a line that is too long: between members, else between words, else at the width. */
     private static int lineEnd(String text) {
         int longest = WIDTH - INDENT.length();
         for (String place : List.of("><", ",\"", "&", " ")) {

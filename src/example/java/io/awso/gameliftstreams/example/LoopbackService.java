@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Plays the service on the loopback interface, by a script: a throttled call and then the answer, each other error, an
- * error of AWS's front end, and the page of a load balancer.
+ * A fake service on the loopback interface that follows a script: a throttled call and then the answer, each other
+ * error, an error of AWS's front end, and a load balancer's HTML page.
  */
 final class LoopbackService implements AutoCloseable {
     private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();

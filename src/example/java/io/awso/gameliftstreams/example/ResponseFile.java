@@ -28,8 +28,7 @@ final class ResponseFile {
     }
 
     /**
-     * Reads the response; the last one, if the file also holds those that came before it (100 Continue, a proxy's, or
-     * a redirect).
+     * Reads the response. If other responses come before it (100 Continue, a proxy's, or a redirect), skips them.
      *
      * @throws IllegalArgumentException if the status line or a header is malformed
      */

@@ -15,12 +15,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What holds for every payload: the answer is a value or a {@code CodecException} that shows nothing of the payload; a
- * value survives each format or is rejected by it; and an oracle finds the same. Anything else is an {@code
- * AssertionError}, or the exception that was not expected.
+ * Checks what must hold for every payload: decoding returns a value or throws a {@code CodecException} that shows
+ * nothing of the payload; the value round-trips in each format, or encoding rejects it; and an oracle gives the same
+ * result. If not, throws an {@code AssertionError} or the unexpected exception.
  */
 final class Checks {
-    /** Text that seeds hold in places that no message may show. */
+    /** A marker in the seeds that must not occur in any exception message. */
     static final String MARKER = "s3cr3t";
 
     private static final CreateStreamSessionConnectionCodec JSON = CreateStreamSessionConnectionCodec.json();

@@ -23,15 +23,16 @@ import java.util.stream.Stream;
 
 /**
  * Compares the library with the oracles over seeds, all their truncations and single-byte changes, and random
- * mutations of them. Fast, because it measures no coverage; for that, see {@link PayloadFuzzTest}.
+ * mutations of them. It is fast because it does not measure coverage. {@link PayloadFuzzTest} does.
  *
  * <pre>
  * mvn -q test-compile exec:java -Dexec.mainClass=io.awso.gameliftstreams.fuzz.DifferentialLoop \
  *     -Dexec.args="json 1000000 42"
  * </pre>
  *
- * <p>The arguments are the format ({@code json}, {@code xml}, {@code query} or {@code response}), how many mutations,
- * and the seed of the random numbers. A finding is printed with its input in hexadecimal, and the exit status is 1.
+ * <p>The arguments are the format ({@code json}, {@code xml}, {@code query} or {@code response}), the number of
+ * mutations, and the seed of the random numbers. A finding is printed with its input in hexadecimal, and the exit
+ * status is 1.
  */
 public final class DifferentialLoop {
     private static final List<String> DICTIONARY = List.of(

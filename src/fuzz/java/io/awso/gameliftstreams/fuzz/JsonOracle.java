@@ -19,7 +19,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/** JSON by jackson-core's tokens. */
+/** Reads JSON with jackson-core's tokens. */
 public final class JsonOracle implements Oracle {
     private static final JsonFactory STRICT = factory(false);
     private static final JsonFactory FORGIVING = factory(true);
@@ -62,7 +62,7 @@ public final class JsonOracle implements Oracle {
             return values.getOrDefault(name, List.of());
         }
 
-        /** Returns the object that a member is, without members if it is not an object. */
+        /** Returns the value of a member that is an object, or an object without members if it is anything else. */
         Members object(String name) {
             Members last = new Members();
             for (Value value : of(name)) {
@@ -112,7 +112,7 @@ public final class JsonOracle implements Oracle {
         }
     }
 
-    /** Returns false if a name has a lone surrogate: Jackson rejects what RFC 8259, section 8.2 allows. */
+    /** Returns false if a name has a lone surrogate. Jackson rejects it, but RFC 8259, section 8.2 allows it. */
     @Override
     public boolean compares(byte[] payload) {
         String text = forgivingText(payload);
@@ -121,7 +121,7 @@ public final class JsonOracle implements Oracle {
         }
         try (JsonParser parser = FORGIVING.createParser(ObjectReadContext.empty(), text)) {
             while (parser.nextToken() != null) {
-                // Names are read along the way.
+                // Reading a name makes Jackson check it.
             }
             return true;
         } catch (JacksonException e) {
@@ -169,7 +169,7 @@ public final class JsonOracle implements Oracle {
                 read(parser, text, root);
             }
         } catch (JacksonException e) {
-            // What came before counts.
+            // What comes before the malformed place is used.
         }
         return errorDocument(root);
     }
@@ -179,14 +179,14 @@ public final class JsonOracle implements Oracle {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** Returns the text after a byte order mark, which a forgiving reader also finds after white space. */
+    /** Returns the text after a byte order mark. In a forgiving reader, the mark may come after white space. */
     private static String forgivingText(byte[] payload) {
         String text = new String(payload, UTF_8);
         int mark = text.indexOf('\uFEFF');
         return mark >= 0 && text.substring(0, mark).matches("[ \t\r\n]*") ? text.substring(mark + 1) : text;
     }
 
-    /** Reads the members of the object that has just begun, to its end. */
+    /** Reads the members of the object that the parser has just entered, up to its end. */
     private static void read(JsonParser parser, String document, Members root) {
         Deque<Members> open = new ArrayDeque<>(List.of(root));
         int depth = 0;

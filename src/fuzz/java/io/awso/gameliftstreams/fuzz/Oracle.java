@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads payloads of one format without the library's own readers, as plainly as {@code docs/wire-formats.md} has the
- * rules. Where the other means are known to differ on purpose, there is nothing to compare.
+ * Reads payloads of one format by the rules of {@code docs/wire-formats.md}, without the library's own readers.
+ * Payloads on which the other parser is known to differ are not compared.
  */
 public interface Oracle {
 
-    /** Returns the output that a payload is; empty if it must be rejected. */
+    /** Returns the output that a payload holds; empty if the payload must be rejected. */
     Optional<CreateStreamSessionConnectionOutput> output(byte[] payload);
 
     /** Returns what a payload says about an error. */
     ErrorDocument errorDocument(byte[] payload);
 
-    /** Returns whether the answers can be compared with the library's. */
+    /** Returns whether the results can be compared with the library's. */
     default boolean compares(byte[] payload) {
         return true;
     }
 
-    /** Returns whether {@link #errorDocument}, too, can be compared with the library's answer. */
+    /** Returns whether the result of {@link #errorDocument} can be compared, too. */
     default boolean comparesError(byte[] payload) {
         return true;
     }
@@ -54,7 +54,7 @@ public interface Oracle {
                 Optional.ofNullable(code), Optional.ofNullable(message), Optional.ofNullable(requestId));
     }
 
-    /** Returns a code cleaned, or null if it is not usable. */
+    /** Returns the cleaned code, or null if it is not usable. */
     static String clean(String code) {
         String cleaned = code.split("[:,]", 2)[0].replaceFirst("(?s).*#", "");
         cleaned = cleaned.replaceAll("^[ \t\r\n]+|[ \t\r\n]+$", "");

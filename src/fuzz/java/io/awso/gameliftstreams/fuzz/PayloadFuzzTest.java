@@ -2,7 +2,7 @@ package io.awso.gameliftstreams.fuzz;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-/** Checks any bytes at all with every decoder and the response reader. The seeds are also ordinary tests. */
+/** Checks every decoder and the response reader with arbitrary bytes. The seeds also run as ordinary tests. */
 final class PayloadFuzzTest {
 
     @FuzzTest

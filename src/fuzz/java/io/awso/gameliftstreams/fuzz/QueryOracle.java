@@ -11,9 +11,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Query form by the steps of the WHATWG URL standard, section 5.1 (application/x-www-form-urlencoded parsing). */
+/**
+ * Reads query form by the steps of the WHATWG URL standard, section 5.1 (application/x-www-form-urlencoded parsing).
+ */
 final class QueryOracle implements Oracle {
-    /** A decoded name and value, and whether both were well-formed before. */
+    /** A decoded name and value, and whether both were well-formed. */
     private record Pair(String name, String value, boolean wellFormed) {}
 
     private static List<Pair> pairs(byte[] payload) {
@@ -30,7 +32,7 @@ final class QueryOracle implements Oracle {
         return pairs;
     }
 
-    /** Decodes text in which one char is one byte. */
+    /** Decodes text in which each char stands for one byte. */
     private static byte[] decode(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < encoded.length(); i++) {

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A response as one input of bytes, so that one mutation can change its status, its headers or its body. */
+/** A response as one array of bytes, so that a mutation can change the status, a header or the body. */
 record ResponseInput(int statusCode, Map<String, List<String>> headers, byte[] body) {
     private static final Pattern HEAD = Pattern.compile("(\\d{3})\n((?:[^\n:]*+:[^\n]*+\n)*+)\n");
 
     /**
-     * Returns the response that an input stands for: a status code and headers, each on a line, an empty line and the
-     * body; or the body alone.
+     * Returns the response in an input: the status code on one line, each header on one line, an empty line, and the
+     * body. An input in any other form is a body alone.
      */
     static ResponseInput of(byte[] input) {
         Matcher head = HEAD.matcher(new String(input, ISO_8859_1));

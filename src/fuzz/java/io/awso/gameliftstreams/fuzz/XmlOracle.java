@@ -22,7 +22,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
 
-/** XML by Woodstox. */
+/** Reads XML with Woodstox. */
 final class XmlOracle implements Oracle {
     private static final WstxInputFactory FACTORY = factory();
 
@@ -34,7 +34,7 @@ final class XmlOracle implements Oracle {
             "CreateStreamSessionConnectionResponse",
             "CreateStreamSessionConnectionResult");
 
-    /** Other encodings and XML 1.1, in which the two parsers differ. */
+    /** Other encodings, and XML 1.1: the two parsers differ in these. */
     private static final Pattern OTHER_THAN_XML_1_0_IN_UTF_8 = Pattern.compile(
             "version\\s*=\\s*['\"](?!1\\.0['\"])|encoding\\s*=\\s*['\"](?!utf-8['\"])", Pattern.CASE_INSENSITIVE);
 
@@ -44,14 +44,14 @@ final class XmlOracle implements Oracle {
      */
     private static final Pattern MISPLACED_COLON = Pattern.compile("<\\?[^\\s?]*:|\\s:|</?:");
 
-    /** Woodstox takes every control character in a declaration for white space. */
+    /** Woodstox treats every control character in a declaration as white space. */
     private static final Pattern CONTROL_IN_DECLARATION =
             Pattern.compile("<\\?xml[^>]*[\0-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
     /** Outside production [2] Char of XML 1.0. Woodstox accepts U+FFFE. */
     private static final Pattern NOT_A_CHAR = Pattern.compile("[\0-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
 
-    /** Which characters a name may have has changed between the editions of XML 1.0. */
+    /** The editions of XML 1.0 allow different characters in names. */
     private static final Pattern NOT_ASCII_IN_TAG = Pattern.compile("<[^>]*[\\x80-\\xFF]");
 
     /** Documents with fewer tags than this are far from every limit. */
@@ -64,7 +64,7 @@ final class XmlOracle implements Oracle {
         return factory;
     }
 
-    /** An element with its text and child elements, as far as the document has them. */
+    /** An element with its text and child elements, up to the place where the document is malformed. */
     private static final class Node {
         final String name;
         final boolean nil;
@@ -110,7 +110,7 @@ final class XmlOracle implements Oracle {
             return last;
         }
 
-        /** Returns this element and those below it that may describe an error, in document order. */
+        /** Returns this element and the elements below it that may describe an error, in document order. */
         Stream<Node> places() {
             return Stream.concat(
                     Stream.of(this),
@@ -120,7 +120,7 @@ final class XmlOracle implements Oracle {
         }
     }
 
-    /** A document as far as it is well-formed. */
+    /** A document, up to the place where it is malformed. */
     private record Document(Node root, boolean wellFormed) {}
 
     private static Document read(String text) {
@@ -174,7 +174,7 @@ final class XmlOracle implements Oracle {
                 && text.chars().filter(c -> c == '<').count() < MAX_TAGS;
     }
 
-    /** Text must not contain the end of a CDATA section (section 2.4). Woodstox overlooks it in long text. */
+    /** Text must not contain {@code ]]>} (XML 1.0, section 2.4). Woodstox overlooks it in long text. */
     private static boolean hasCdataEndInText(String text) {
         int start = 0;
         for (int end = text.indexOf("]]>"); end >= 0; end = text.indexOf("]]>", start)) {
@@ -186,7 +186,7 @@ final class XmlOracle implements Oracle {
         return false;
     }
 
-    /** The two parsers read text in different portions, and so differ in what comes before a malformed place. */
+    /** The two parsers read text in different chunks, and so differ in what they return before a malformed place. */
     @Override
     public boolean comparesError(byte[] payload) {
         return Oracle.isUtf8(payload) && isWellFormed(trimmed(payload));

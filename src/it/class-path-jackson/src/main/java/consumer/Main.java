@@ -7,7 +7,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.xml.XmlMapper;
 
-/** Both mappers find the module. */
+/** On the class path, both mappers find the module. */
 public final class Main {
     record Attempt(CreateStreamSessionConnectionOutput answer, CreateStreamSessionConnectionError error) {}
 

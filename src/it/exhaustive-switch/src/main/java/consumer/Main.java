@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** No default anywhere: a result or an error that the library adds stops this from compiling. */
+/** Has no default, so that it stops compiling if the library adds a result or an error. */
 public final class Main {
     private Main() {}
 

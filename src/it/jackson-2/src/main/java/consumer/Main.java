@@ -8,7 +8,7 @@ import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 
-/** Jackson 2 sees the annotations of the types. */
+/** Jackson 2 reads the types' annotations. */
 public final class Main {
     private Main() {}
 

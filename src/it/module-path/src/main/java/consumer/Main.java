@@ -15,7 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 
-/** Uses the JDK's HTTP client, which the library's module requires, with no module besides. */
+/** Uses the JDK's HTTP client. Requires only the library's module, which requires the client's. */
 public final class Main {
     private Main() {}
 

@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An application without Jackson goes on answering with Gson, which alone knows {@code SerializedName}. */
+/** An application without Jackson still answers with Gson: only Gson knows {@code SerializedName}. */
 @EnableAutoConfiguration
 @RestController
 public class Main {

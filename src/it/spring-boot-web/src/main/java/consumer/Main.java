@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A controller that has nothing to do with the library answers as it does without it; the mapper finds the module. */
+/** The library does not change how an unrelated controller answers, and the mapper finds the module. */
 @EnableAutoConfiguration
 @RestController
 public class Main {

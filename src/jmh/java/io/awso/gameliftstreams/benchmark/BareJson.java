@@ -5,7 +5,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The least code that gets the members out with jackson-core: no checks, no types. */
+/** The least code that reads the members with jackson-core: no checks, no types. */
 final class BareJson {
     private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The least code that gets the members out with a StAX cursor, the JDK's or Woodstox's: no checks, no types. */
+/** The least code that reads the members with a StAX cursor, the JDK's or Woodstox's: no checks, no types. */
 final class BareXml {
     static final XMLInputFactory JDK = withoutDoctype(XMLInputFactory.newDefaultFactory());
     static final XMLInputFactory WOODSTOX = withoutDoctype(new WstxInputFactory());

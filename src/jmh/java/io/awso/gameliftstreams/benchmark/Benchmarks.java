@@ -11,8 +11,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs the benchmarks and prints them as tables. Arguments: {@code cold-start} and a number of rounds for {@link
- * ColdStart}; or JMH's own, with {@code short} before them for one short fork each.
+ * Runs the benchmarks and prints the results as tables. Arguments: {@code cold-start} and the number of rounds, for
+ * {@link ColdStart}; or JMH's own. {@code short} before JMH's own runs one short fork of each.
  */
 public final class Benchmarks {
     private Benchmarks() {}

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The first use in a JVM's life: fresh JVMs with default settings, one piece of work each, in turn. */
+/** Measures first uses: starts fresh JVMs with default settings, one after the other, each for one kind of work. */
 final class ColdStart {
     private static final int DEFAULT_ROUNDS = 15;
     private static final String JACKSON_CORE = "jackson-core";
@@ -27,7 +27,7 @@ final class ColdStart {
 
     static void compare(List<String> args) throws IOException, InterruptedException {
         int rounds = args.isEmpty() ? DEFAULT_ROUNDS : Integer.parseInt(args.get(0));
-        // As short as it can be: a long class path slows down the first use of every class.
+        // As short as possible, because a long class path slows down the first use of every class.
         String small = classPath(FirstUse.class, CreateStreamSessionConnectionCodec.class, JsonFactory.class);
         String databind = classPath(FirstUse.class, JsonFactory.class, JsonMapper.class, JsonProperty.class);
         String whole = System.getProperty("java.class.path");

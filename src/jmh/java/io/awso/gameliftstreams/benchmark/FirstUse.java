@@ -13,8 +13,8 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The main class of a fresh JVM: does one thing for the first time, and prints how many nanoseconds that took. It uses
- * nothing that would warm up a contestant, such as lambdas or string concatenation.
+ * The main class of a fresh JVM: does one kind of work for the first time, and prints how many nanoseconds it took.
+ * Uses nothing that would warm up a contestant, such as lambdas or string concatenation.
  */
 final class FirstUse {
     private FirstUse() {}

@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Real answers, repeated until the payload is that long: does the work grow as the payload does? */
+/** A real answer, repeated up to each length: is the time proportional to the length? */
 @State(Scope.Thread)
 public class GrowthBenchmarks {
     @Param

@@ -19,7 +19,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Payloads made to be slow, each read as an output and as an error: does the work grow as the payload does? */
+/**
+ * Payloads that are meant to be slow, each read as an output and as an error: is the time proportional to the length?
+ */
 @State(Scope.Thread)
 public class HostileBenchmarks {
     public enum Attack {
@@ -43,14 +45,14 @@ public class HostileBenchmarks {
         QUERY_ESCAPES("SignalResponse=", i -> "%41", ""),
         QUERY_NAMES("", i -> "n" + i + "=1&", ""),
         QUERY_COLLIDING_NAMES("", i -> colliding(i) + "=1&", ""),
-        /** A compressed text without end. */
+        /** A text that is far longer when decompressed. */
         GZIP_EXPANSION {
             @Override
             byte[] payload(int bytes) {
                 return gzip(new byte[bytes]);
             }
         },
-        /** Many compressed texts in a row, each of them empty. */
+        /** Many gzip members in a row, all of them empty. */
         GZIP_EMPTY_MEMBERS {
             @Override
             byte[] payload(int bytes) {

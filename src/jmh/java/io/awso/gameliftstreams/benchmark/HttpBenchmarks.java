@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A whole response against its body alone, with the headers that AWS sends, as the JDK's client has them. */
+/** Compares reading a whole response, with the headers that AWS sends, with decoding its body alone. */
 public class HttpBenchmarks {
     private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
     private static final Map<String, List<String>> HEADERS = HttpHeaders.of(

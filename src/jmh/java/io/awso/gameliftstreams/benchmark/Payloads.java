@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What every contestant reads and writes: a WebRTC answer that Chromium made, and an error of the usual length. */
+/** What every contestant reads and writes: a WebRTC answer from Chromium, and an error of the usual length. */
 final class Payloads {
     static final String ANSWER = answer("/io/awso/gameliftstreams/chromium-156-av.json");
     static final CreateStreamSessionConnectionOutput OUTPUT = output(ANSWER);

@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
-/** Query form: a class is a row, a method a contestant. Bytes go in and come out, of the peers too. */
+/** Query form: each class is a row, and each method a contestant. The peers, too, read and write bytes. */
 public class QueryBenchmarks {
     private static final CreateStreamSessionConnectionQueryCodec QUERY = CreateStreamSessionConnectionCodec.query();
     private static final String NAME = "SignalResponse=";

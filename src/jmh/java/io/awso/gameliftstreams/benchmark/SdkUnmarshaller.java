@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.gameliftstreams.model.GameLiftStreamsExce
 import software.amazon.awssdk.services.gameliftstreams.model.ThrottlingException;
 
 /**
- * The AWS SDK for Java's handlers of a response to the operation, made as its generated client makes
- * them. The response is made once and its stream rewound, so that the handlers alone are measured.
+ * The AWS SDK for Java's response handlers for the operation, created as its generated client does. The response is
+ * created once and its stream rewound, so that only the handlers are measured.
  */
 final class SdkUnmarshaller {
     private final ByteArrayInputStream content;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 
-/** Prints results as Markdown. Every figure is the median of the forks: a disturbed fork counts like any other. */
+/** Prints results as Markdown. Every figure is the median of all forks, disturbed ones included. */
 final class Tables {
     private static final String LIBRARY = "library";
 
@@ -53,7 +53,7 @@ final class Tables {
         }
     }
 
-    /** One row per kind of payload: nanoseconds per byte at each length, and how these differ. */
+    /** One row per kind of payload: nanoseconds per byte at each length, and how much these differ. */
     private static void printGrowth(List<RunResult> results) {
         if (results.isEmpty()) {
             return;
@@ -120,7 +120,7 @@ final class Tables {
         return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }
 
-    /** Such as {@code JsonBenchmarks.OutputDecode.library}. */
+    /** Returns a name such as {@code JsonBenchmarks.OutputDecode.library}. */
     private static String name(RunResult result) {
         return result.getParams()
                 .getBenchmark()
@@ -132,7 +132,7 @@ final class Tables {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    /** The name, and the parameter that is no length. */
+    /** Returns the name, and the parameter other than the length. */
     private static String withParameter(RunResult result) {
         String name = name(result);
         return result.getParams().getParamsKeys().stream()

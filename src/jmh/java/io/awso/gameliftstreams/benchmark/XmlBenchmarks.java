@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import tools.jackson.dataformat.xml.XmlMapper;
 
-/** XML: a class is a row, a method a contestant. */
+/** XML: each class is a row, and each method a contestant. */
 public class XmlBenchmarks {
     private static final CreateStreamSessionConnectionXmlCodec XML = CreateStreamSessionConnectionCodec.xml();
 
