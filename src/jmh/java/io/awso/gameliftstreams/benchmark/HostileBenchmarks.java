@@ -45,7 +45,7 @@ public class HostileBenchmarks {
         QUERY_ESCAPES("SignalResponse=", i -> "%41", ""),
         QUERY_NAMES("", i -> "n" + i + "=1&", ""),
         QUERY_COLLIDING_NAMES("", i -> colliding(i) + "=1&", ""),
-        /** A text that is far longer when decompressed. */
+        /** A short body that is very long when decompressed. */
         GZIP_EXPANSION {
             @Override
             byte[] payload(int bytes) {
