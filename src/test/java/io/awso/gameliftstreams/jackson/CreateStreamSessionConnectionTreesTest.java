@@ -3,6 +3,10 @@ package io.awso.gameliftstreams.jackson;
 import static io.awso.gameliftstreams.Fixtures.assertRejected;
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
+import static io.awso.gameliftstreams.jackson.CreateStreamSessionConnectionTrees.toError;
+import static io.awso.gameliftstreams.jackson.CreateStreamSessionConnectionTrees.toOutput;
+import static io.awso.gameliftstreams.jackson.CreateStreamSessionConnectionTrees.toTaggedTree;
+import static io.awso.gameliftstreams.jackson.CreateStreamSessionConnectionTrees.toTree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awso.gameliftstreams.RealAnswers;
@@ -12,96 +16,56 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
-import tools.jackson.databind.node.NullNode;
 
 /** Trees have the form of the JSON codec, and are read by its rules. */
 final class CreateStreamSessionConnectionTreesTest {
 
     @Test
-    void outputsBecomeTrees() {
-        assertThat(CreateStreamSessionConnectionTrees.toTree(output("v=0\r\n")))
-                .hasToString("{\"SignalResponse\":\"v=0\\r\\n\"}");
-        assertThat(CreateStreamSessionConnectionTrees.toTree(output(""))).hasToString("{\"SignalResponse\":\"\"}");
-        assertThat(CreateStreamSessionConnectionTrees.toTree(output(null))).hasToString("{}");
+    void outputsBecomeTreesAndBack() {
+        assertThat(toTree(output("v=0\r\n"))).hasToString("{\"SignalResponse\":\"v=0\\r\\n\"}");
+        assertThat(toTree(output(null))).hasToString("{}");
+        for (String value : new String[] {null, "", " ", "\u0000\uD800", RealAnswers.AUDIO_VIDEO.signalResponse()}) {
+            assertThat(toOutput(toTree(output(value)))).isEqualTo(output(value));
+        }
     }
 
-    @Test
-    void errorsBecomeTrees() {
-        assertThat(CreateStreamSessionConnectionTrees.toTree(error("ThrottlingException", "slow")))
-                .hasToString("{\"__type\":\"ThrottlingException\",\"Message\":\"slow\"}");
-        assertThat(CreateStreamSessionConnectionTrees.toTree(error("Odd", null)))
-                .hasToString("{\"__type\":\"Odd\"}");
-    }
-
-    @Test
-    void errorsBecomeTaggedTrees() {
-        assertThat(CreateStreamSessionConnectionTrees.toTaggedTree(error("ThrottlingException", "slow")))
-                .hasToString("{\"error\":\"ThrottlingException\",\"details\":{\"Message\":\"slow\"}}");
-        assertThat(CreateStreamSessionConnectionTrees.toTaggedTree(error("ThrottlingException", null)))
-                .hasToString("{\"error\":\"ThrottlingException\",\"details\":{}}");
-        assertThat(CreateStreamSessionConnectionTrees.toTaggedTree(error("Odd", "slow")))
-                .hasToString("{\"error\":\"Odd\",\"message\":\"slow\"}");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ThrottlingException | slow | {"__type":"ThrottlingException","Message":"slow"} | {"error":"ThrottlingException","details":{"Message":"slow"}}
+            ThrottlingException |      | {"__type":"ThrottlingException"}                  | {"error":"ThrottlingException","details":{}}
+            Odd                 | ``   | {"__type":"Odd","Message":""}                     | {"error":"Odd","message":""}
+            Odd                 |      | {"__type":"Odd"}                                  | {"error":"Odd"}
+            """)
+    void errorsBecomeTreesAndTaggedTreesAndBack(String code, String message, String tree, String taggedTree) {
+        assertThat(toTree(error(code, message))).hasToString(tree);
+        assertThat(toTaggedTree(error(code, message))).hasToString(taggedTree);
+        assertThat(toError(toTree(error(code, message)))).isEqualTo(error(code, message));
+        assertThat(toError(toTaggedTree(error(code, message)))).isEqualTo(error(code, message));
     }
 
     @Test
     void everyTreeIsNewAndMayBeChanged() {
-        CreateStreamSessionConnectionTrees.toTree(output("v=0")).removeAll();
+        toTree(output("v=0")).removeAll();
 
-        assertThat(CreateStreamSessionConnectionTrees.toTree(output("v=0"))).hasSize(1);
+        assertThat(toTree(output("v=0"))).hasSize(1);
     }
 
     @Test
-    void outputsRoundTrip() {
-        for (String value : new String[] {null, "", " ", "\u0000\uD800", RealAnswers.AUDIO_VIDEO.signalResponse()}) {
-            assertThat(CreateStreamSessionConnectionTrees.toOutput(
-                            CreateStreamSessionConnectionTrees.toTree(output(value))))
-                    .isEqualTo(output(value));
-        }
-    }
-
-    @Test
-    void errorsRoundTripInBothForms() {
-        for (String code : new String[] {"ConflictException", "Odd"}) {
-            for (String message : new String[] {null, "", "busy\r\n"}) {
-                assertThat(CreateStreamSessionConnectionTrees.toError(
-                                CreateStreamSessionConnectionTrees.toTree(error(code, message))))
-                        .isEqualTo(error(code, message));
-                assertThat(CreateStreamSessionConnectionTrees.toError(
-                                CreateStreamSessionConnectionTrees.toTaggedTree(error(code, message))))
-                        .isEqualTo(error(code, message));
-            }
-        }
-    }
-
-    @Test
-    void aMissingNodeIsAnOutputWithNoMembers() {
-        assertThat(CreateStreamSessionConnectionTrees.toOutput(MissingNode.getInstance()))
-                .isEqualTo(output(null));
-        assertThat(CreateStreamSessionConnectionTrees.toOutput(
-                        JsonNodeFactory.instance.objectNode().path("answer")))
-                .isEqualTo(output(null));
-    }
-
-    @Test
-    void aMissingNodeIsAnErrorIfTheCodeIsGiven() {
-        assertThat(CreateStreamSessionConnectionTrees.toError("ConflictException", MissingNode.getInstance()))
-                .isEqualTo(error("ConflictException", null));
-        assertRejected(
-                () -> CreateStreamSessionConnectionTrees.toError(MissingNode.getInstance()),
-                "JSON: no usable error code");
+    void missingNodeIsAnEmptyDocument() {
+        assertThat(toOutput(MissingNode.getInstance())).isEqualTo(output(null));
+        assertThat(toError("ConflictException", MissingNode.getInstance())).isEqualTo(error("ConflictException", null));
+        assertRejected(() -> toError(MissingNode.getInstance()), "JSON: no usable error code");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{'SignalResponse':'v=0'}",
-                "{'Other':{'SignalResponse':1},'SignalResponse':'v=0'}",
-                "{'__type':'CreateStreamSessionConnectionOutput','SignalResponse':'v=0'}",
-            })
-    void outputsAreReadByTheCodecsRules(String json) {
-        assertThat(CreateStreamSessionConnectionTrees.toOutput(tree(json))).isEqualTo(output("v=0"));
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            {'Other':{'SignalResponse':1},'SignalResponse':'v=0'}                    | v=0
+            {'__type':'CreateStreamSessionConnectionOutput','SignalResponse':'v=0'}  | v=0
+            {'SignalResponse':null}                                                  |
+            """)
+    void outputsAreReadByTheCodecsRules(String json, String signalResponse) {
+        assertThat(toOutput(tree(json))).isEqualTo(output(signalResponse));
     }
 
     @ParameterizedTest
@@ -113,8 +77,7 @@ final class CreateStreamSessionConnectionTreesTest {
                 "{'code':5,'Code':'ConflictException','Message':['s3cr3t'],'message':'busy'}",
             })
     void errorsAreReadByTheCodecsRules(String json) {
-        assertThat(CreateStreamSessionConnectionTrees.toError(tree(json)))
-                .isEqualTo(error("ConflictException", "busy"));
+        assertThat(toError(tree(json))).isEqualTo(error("ConflictException", "busy"));
     }
 
     @ParameterizedTest
@@ -124,9 +87,8 @@ final class CreateStreamSessionConnectionTreesTest {
         "'', ThrottlingException",
         "#, ThrottlingException",
     })
-    void aUsableCodeThatIsGivenTakesPrecedence(String given, String code) {
-        assertThat(CreateStreamSessionConnectionTrees.toError(
-                        given, tree("{'__type':'ThrottlingException','Message':'busy'}")))
+    void usableCodeFromTheCallerTakesPrecedence(String given, String code) {
+        assertThat(toError(given, tree("{'__type':'ThrottlingException','Message':'busy'}")))
                 .isEqualTo(error(code, "busy"));
     }
 
@@ -144,37 +106,27 @@ final class CreateStreamSessionConnectionTreesTest {
                     {'__type':'s3cr3t'}           | JSON: expected an output, found an error document
                     {'error':{'code':'s3cr3t'}}   | JSON: expected an output, found an error document
                     """)
-    void whatIsNoOutputIsRejectedWithoutQuotingIt(String json, String message) {
-        assertRejected(() -> CreateStreamSessionConnectionTrees.toOutput(tree(json)), message);
+    void anythingButAnOutputIsRejectedWithoutQuotingIt(String json, String message) {
+        assertRejected(() -> toOutput(tree(json)), message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    's3cr3t'                         | JSON: no usable error code
-                    ['__type', 's3cr3t']             | JSON: no usable error code
-                    {'Message':'s3cr3t'}             | JSON: no usable error code
-                    {'__type':5,'Message':'s3cr3t'}  | JSON: no usable error code
-                    {'__type':'s3cr3t#'}             | JSON: no usable error code
-                    """)
-    void whatIsNoErrorIsRejectedWithoutQuotingIt(String json, String message) {
-        assertRejected(() -> CreateStreamSessionConnectionTrees.toError(tree(json)), message);
+    @ValueSource(
+            strings = {
+                "'s3cr3t'",
+                "['__type', 's3cr3t']",
+                "{'Message':'s3cr3t'}",
+                "{'__type':5,'Message':'s3cr3t'}",
+                "{'__type':'s3cr3t#'}",
+            })
+    void errorsWithoutAUsableCodeAreRejectedWithoutQuotingThem(String json) {
+        assertRejected(() -> toError(tree(json)), "JSON: no usable error code");
     }
 
-    /** With a usable code from the caller, an error is always returned. */
     @ParameterizedTest
     @ValueSource(strings = {"'s3cr3t'", "['s3cr3t']", "null", "{'__type':['s3cr3t']}"})
-    void aGivenCodeIsEnough(String json) {
-        assertThat(CreateStreamSessionConnectionTrees.toError("ConflictException", tree(json)))
-                .isEqualTo(error("ConflictException", null));
-    }
-
-    @Test
-    void nullAsTheSignalResponseIsAbsent() {
-        assertThat(CreateStreamSessionConnectionTrees.toOutput(tree("{'SignalResponse':null}")))
-                .isEqualTo(output(null));
-        assertRejected(
-                () -> CreateStreamSessionConnectionTrees.toOutput(NullNode.getInstance()),
-                "JSON: found null, expected an object");
+    void usableCodeFromTheCallerIsEnough(String json) {
+        assertThat(toError("ConflictException", tree(json))).isEqualTo(error("ConflictException", null));
     }
 
     private static JsonNode tree(String json) {
