@@ -2,17 +2,11 @@ package io.awso.gameliftstreams.http;
 
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.awso.gameliftstreams.RealAnswers;
-import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +17,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of {@code docs/http.md}, in its order; {@link MessageTest} has those for messages. */
@@ -35,13 +28,6 @@ final class CreateStreamSessionConnectionResponseReaderTest {
             "<ErrorResponse><Error><Code>ThrottlingException</Code><Message>Slow</Message></Error></ErrorResponse>";
 
     // Headers
-
-    @ParameterizedTest
-    @ValueSource(strings = {"x-amzn-errortype", "X-Amzn-ErrorType", "X-AMZN-ERRORTYPE"})
-    void headerNamesMatchInAnyCase(String name) {
-        assertThat(Response.of(400, name + ": ConflictException", "").failure().error())
-                .isEqualTo(error("ConflictException", null));
-    }
 
     @Test
     void valuesUnderOneNameInSeveralCasesCountInTheirOrder() {
@@ -89,13 +75,8 @@ final class CreateStreamSessionConnectionResponseReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -200, 0, 100, 199, 300, 304, 404, 500, 599, 20_000, Integer.MAX_VALUE})
     void outputWithAnyOtherStatusIsAFailure(int statusCode) {
-        assertThat(Response.of(statusCode, "", JSON_OUTPUT).failure())
-                .isEqualTo(new Failure(
-                        error("UnknownError", null),
-                        statusCode,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Response.bytes(JSON_OUTPUT)));
+        assertThat(Response.of(statusCode, "", JSON_OUTPUT).read())
+                .isEqualTo(failure("UnknownError", null, statusCode, Response.bytes(JSON_OUTPUT)));
     }
 
     @ParameterizedTest
@@ -144,48 +125,37 @@ final class CreateStreamSessionConnectionResponseReaderTest {
     // Format
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "application/xml",
-                "text/xml; charset=utf-8",
-                "APPLICATION/SOAP+XML ; q=1",
-                " && content-type: text/xml",
-            })
-    void xmlIsAnOutputWithAMediaTypeOfXml(String contentType) {
-        assertThat(Response.of(200, "content-type: " + contentType, XML_OUTPUT)
-                        .success()
-                        .output())
-                .isEqualTo(output("v=0"));
-    }
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            application/xml                           | true
+            text/xml; charset=utf-8                   | true
+            APPLICATION/SOAP+XML ; q=1                | true
+             && content-type: text/xml                | true
+            garbage && content-type: application/xml  | true
+            text/html                                 | false
+            application/json                          | false
+            application/xml-dtd                       | false
+            application/json; profile="a+xml"         | false
+            application/json; a/xml                   | false
+            ;text/xml                                 | false
+            /xml                                      | false
+            ,text/xml                                 | false
+            text/html, application/xml                | false
+            text/html && content-type: text/xml       | false
+            ``                                        | false
+            """)
+    void jsonIsAnOutputWithEveryMediaTypeAndXmlOnlyWithOneOfXml(String contentType, boolean isXml) {
+        String header = "content-type: " + contentType;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/html",
-                "application/json",
-                "application/xml-dtd",
-                "application/json; profile=\"a+xml\"",
-                "application/json; a/xml",
-                ";text/xml",
-                "/xml",
-                ",text/xml",
-                "text/html && content-type: text/xml",
-                "",
-            })
-    void xmlIsNoOutputWithAnyOtherMediaType(String contentType) {
-        assertThat(Response.of(200, "content-type: " + contentType, XML_OUTPUT)
-                        .failure()
-                        .error())
-                .isEqualTo(error("UnknownError", "JSON: expected an object at line 1, column 1"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/xml", "text/html", "application/json; profile=\"a+xml\"", ""})
-    void jsonIsAnOutputWithEveryMediaType(String contentType) {
-        assertThat(Response.of(200, "content-type: " + contentType, JSON_OUTPUT)
-                        .success()
-                        .output())
-                .isEqualTo(output("v=0"));
+        assertThat(Response.of(200, header, JSON_OUTPUT).success().output()).isEqualTo(output("v=0"));
+        assertThat(Response.of(200, header, XML_OUTPUT).read())
+                .isEqualTo(
+                        isXml
+                                ? new Success(output("v=0"), 200, Optional.empty())
+                                : failure(
+                                        "UnknownError",
+                                        "JSON: expected an object at line 1, column 1",
+                                        200,
+                                        Response.bytes(XML_OUTPUT)));
     }
 
     @ParameterizedTest
@@ -195,6 +165,7 @@ final class CreateStreamSessionConnectionResponseReaderTest {
                 " \t\r\n" + XML_ERROR,
                 "«EFBBBF»" + XML_ERROR,
                 "«EFBBBF0A»" + XML_ERROR,
+                "«0AEFBBBF»" + XML_ERROR,
                 "utf-16:" + XML_ERROR,
                 "utf-16:\r\n" + XML_ERROR,
                 "utf-16le: " + XML_ERROR,
@@ -305,17 +276,14 @@ final class CreateStreamSessionConnectionResponseReaderTest {
                 .isEqualTo(error("UnknownError", "Bad Gateway"));
     }
 
+    /** Some clients decode the body and keep the header. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "content-encoding: gzip",
-                "content-encoding: identity",
-                "content-encoding: IDENTITY, ,identity",
-                "content-encoding:",
-                "a: b",
-            })
-    void bodyThatTheClientHasDecodedAlreadyIsReadAsItIs(String headers) {
-        assertThat(Response.of(200, headers, JSON_OUTPUT).success().output()).isEqualTo(output("v=0"));
+    @ValueSource(strings = {"gzip", "identity", "IDENTITY, ,identity", ""})
+    void bodyThatTheClientHasDecodedIsReadAsItIs(String coding) {
+        assertThat(Response.of(200, "content-encoding: " + coding, JSON_OUTPUT)
+                        .success()
+                        .output())
+                .isEqualTo(output("v=0"));
     }
 
     @ParameterizedTest
@@ -328,34 +296,16 @@ final class CreateStreamSessionConnectionResponseReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            br                                       | unsupported content coding
-            gzip, br                                 | unsupported content coding
-            gzip, gzip                               | unsupported content coding
-            gzip && content-encoding: x-gzip         | unsupported content coding
-            s3cr3t                                   | unsupported content coding
-            """)
-    void otherCodingsAreAFailure(String coding, String message) {
+    @ValueSource(strings = {"br", "gzip, br", "gzip, gzip", "gzip && content-encoding: x-gzip", "s3cr3t"})
+    void otherCodingsAreAFailure(String coding) {
         for (String body : List.of(JSON_OUTPUT, "gzip:" + JSON_OUTPUT, "{\"code\":\"A\",\"RequestId\":\"7f3c\"}")) {
             for (int statusCode : new int[] {200, 502}) {
                 Response response = Response.of(statusCode, "content-encoding: " + coding, body);
 
-                assertThat(response.failure())
-                        .isEqualTo(new Failure(
-                                error("UnknownError", message),
-                                statusCode,
-                                Optional.empty(),
-                                Optional.empty(),
-                                response.body()));
+                assertThat(response.read())
+                        .isEqualTo(failure("UnknownError", "unsupported content coding", statusCode, response.body()));
             }
         }
-    }
-
-    @Test
-    void codeAndMessageOfABodyThatCannotBeDecodedAreTheHeaders() {
-        String headers = "content-encoding: br && x-amzn-errortype: ConflictException && x-amzn-error-message: Busy";
-
-        assertThat(Response.of(409, headers, "x").failure().error()).isEqualTo(error("ConflictException", "Busy"));
     }
 
     @Test
@@ -372,24 +322,6 @@ final class CreateStreamSessionConnectionResponseReaderTest {
             assertThat(CreateStreamSessionConnectionResponseReader.read(200, headers, cutOff))
                     .isEqualTo(failure("UnknownError", "corrupt content coding", 200, cutOff));
         }
-    }
-
-    @Test
-    void whiteSpaceMayComeBeforeAByteOrderMark() {
-        assertThat(Response.of(429, "", "\n\uFEFF{\"__type\":\"X\"}").failure().error())
-                .isEqualTo(error("X", null));
-    }
-
-    @Test
-    void aContentTypeThatIsNoMediaTypeIsSkipped() {
-        byte[] xml = "<R><SignalResponse>v=0</SignalResponse></R>".getBytes(UTF_8);
-
-        assertThat(CreateStreamSessionConnectionResponseReader.read(
-                        200, Map.of("content-type", List.of("garbage", "application/xml")), xml))
-                .isInstanceOf(CreateStreamSessionConnectionResult.Success.class);
-        assertThat(CreateStreamSessionConnectionResponseReader.read(
-                        200, Map.of("content-type", List.of("text/html, application/xml")), xml))
-                .isInstanceOf(CreateStreamSessionConnectionResult.Failure.class);
     }
 
     /** The JDK's decoder calls itself for every empty member. */
@@ -421,7 +353,7 @@ final class CreateStreamSessionConnectionResponseReaderTest {
                 .isEqualTo(error("UnknownError", "corrupt content coding"));
     }
 
-    // Arguments, and the JDK's client
+    // Arguments
 
     @Test
     void nullArgumentsThrow() {
@@ -429,24 +361,6 @@ final class CreateStreamSessionConnectionResponseReaderTest {
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> CreateStreamSessionConnectionResponseReader.read(500, Map.of(), null))
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> CreateStreamSessionConnectionResponseReader.read(200, Map.of(), null))
-                .isInstanceOf(NullPointerException.class);
-    }
-
-    @ParameterizedTest
-    @EnumSource(RealAnswers.class)
-    void realAnswersArriveWithTheJdkClient(RealAnswers answer) throws IOException, InterruptedException {
-        try (LoopbackServer server = new LoopbackServer()) {
-            byte[] body = CreateStreamSessionConnectionCodec.json().encode(output(answer.signalResponse()));
-            server.answer(new Response(200, List.of(Map.entry("x-amzn-RequestId", "7f3c")), body));
-
-            assertThat(HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(server.uri()).build(),
-                                    CreateStreamSessionConnectionResponseReader.bodyHandler())
-                            .body())
-                    .isEqualTo(new Success(output(answer.signalResponse()), 200, Optional.of("7f3c")));
-        }
     }
 
     private static CreateStreamSessionConnectionResult read(int statusCode, Map<String, List<String>> headers) {
