@@ -1,21 +1,18 @@
 package io.awso.gameliftstreams;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.awso.gameliftstreams.example.DocumentedCode;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -98,22 +95,17 @@ final class ReadmeTest {
     }
 
     private static Object reconnect(Method reconnect, Object caller, int statusCode, String body) throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            exchange.getResponseHeaders().add("Retry-After", "2");
-            exchange.sendResponseHeaders(statusCode, body.isEmpty() ? -1 : body.length());
-            exchange.getResponseBody().write(body.getBytes(UTF_8));
-            exchange.close();
-        });
-        server.start();
-        try {
-            URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        try (MockWebServer server = new MockWebServer()) {
+            server.start();
+            server.enqueue(new MockResponse.Builder()
+                    .code(statusCode)
+                    .setHeader("Retry-After", "2")
+                    .body(body)
+                    .build());
             return reconnect.invoke(
                     caller,
                     HttpClient.newHttpClient(),
-                    HttpRequest.newBuilder(uri).build());
-        } finally {
-            server.stop(0);
+                    HttpRequest.newBuilder(server.url("/").uri()).build());
         }
     }
 }

@@ -1,25 +1,20 @@
 package io.awso.gameliftstreams.example;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -45,58 +40,33 @@ final class SignedCallTest {
     private static final String TOKEN = "2d0c8a5e-9d0e-4f0b-8a3a-6a53a6d3f0d1";
     private static final String OFFER = "v=0\r\na=ice-ufrag:\"\u00e4\"\r\n";
 
-    /** A request as the server received it. */
-    private record Received(String method, String path, Map<String, List<String>> headers, byte[] body) {
-        String header(String name) {
-            return headers.get(name).get(0);
-        }
-
-        JsonNode members() {
-            return JsonMapper.shared().readTree(body);
-        }
-    }
-
-    private final BlockingQueue<Received> requests = new LinkedBlockingQueue<>();
-    private HttpServer server;
+    @AutoClose
+    private final MockWebServer server = new MockWebServer();
 
     @BeforeEach
     void start() throws Exception {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            headers.putAll(exchange.getRequestHeaders());
-            requests.add(new Received(
-                    exchange.getRequestMethod(),
-                    exchange.getRequestURI().getRawPath(),
-                    headers,
-                    exchange.getRequestBody().readAllBytes()));
-            byte[] body = "{\"SignalResponse\":\"v=0\"}".getBytes(UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
         server.start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
+        for (int i = 0; i < 2; i++) {
+            server.enqueue(new MockResponse.Builder()
+                    .body("{\"SignalResponse\":\"v=0\"}")
+                    .build());
+        }
     }
 
     private URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.url("/").uri();
     }
 
     private SignedCall guide() {
         return new SignedCall(HttpClient.newHttpClient(), endpoint(), "us-west-2", CREDENTIALS, CLOCK);
     }
 
-    private Received sentByTheGuide() throws Exception {
+    private RecordedRequest sentByTheGuide() throws Exception {
         assertThat(guide().send(STREAM_GROUP, SESSION, TOKEN, OFFER)).isInstanceOf(Success.class);
-        return requests.remove();
+        return server.takeRequest();
     }
 
-    private Received sentByTheSdk() {
+    private RecordedRequest sentByTheSdk() throws Exception {
         GameLiftStreamsAuthSchemeProvider schemes = GameLiftStreamsAuthSchemeProvider.defaultProvider();
         try (GameLiftStreamsClient sdk = GameLiftStreamsClient.builder()
                 .endpointOverride(endpoint())
@@ -114,55 +84,62 @@ final class SignedCallTest {
                     .clientToken(TOKEN)
                     .signalRequest(OFFER));
         }
-        return requests.remove();
+        return server.takeRequest();
     }
 
     @Test
     void theRequestIsTheSdks() throws Exception {
-        Received guide = sentByTheGuide();
-        Received sdk = sentByTheSdk();
+        RecordedRequest guide = sentByTheGuide();
+        RecordedRequest sdk = sentByTheSdk();
 
-        assertThat(guide.method()).isEqualTo(sdk.method()).isEqualTo("POST");
-        assertThat(guide.path())
-                .isEqualTo(sdk.path())
+        assertThat(guide.getMethod()).isEqualTo(sdk.getMethod()).isEqualTo("POST");
+        assertThat(guide.getTarget())
+                .isEqualTo(sdk.getTarget())
                 .startsWith("/streamgroups/arn%3Aaws%3Agameliftstreams%3A")
                 .endsWith("ABC%201%2B2/connections");
-        assertThat(guide.members())
-                .isEqualTo(sdk.members())
+        assertThat(members(guide))
+                .isEqualTo(members(sdk))
                 .isEqualTo(JsonMapper.shared()
                         .createObjectNode()
                         .put("ClientToken", TOKEN)
                         .put("SignalRequest", OFFER));
         for (String header : List.of("Content-Type", "Host", "X-Amz-Date", "X-Amz-Security-Token")) {
-            assertThat(guide.header(header)).as(header).isEqualTo(sdk.header(header));
+            assertThat(guide.getHeaders().get(header))
+                    .as(header)
+                    .isEqualTo(sdk.getHeaders().get(header));
         }
     }
 
     @Test
-    void theSameHeadersGetTheSdksSignature() {
-        Received sdk = sentByTheSdk();
+    void theSameHeadersGetTheSdksSignature() throws Exception {
+        RecordedRequest sdk = sentByTheSdk();
 
-        assertThat(authorization(sdk)).isEqualTo(sdk.header("Authorization"));
+        assertThat(authorization(sdk)).isEqualTo(sdk.getHeaders().get("Authorization"));
     }
 
     @Test
     void theSignatureIsOfTheRequestThatIsSent() throws Exception {
-        Received guide = sentByTheGuide();
+        RecordedRequest guide = sentByTheGuide();
 
-        assertThat(authorization(guide)).isEqualTo(guide.header("Authorization"));
+        assertThat(authorization(guide)).isEqualTo(guide.getHeaders().get("Authorization"));
     }
 
-    /** Returns what the guide's code signs a received request with, given the headers that the sender signed. */
-    private String authorization(Received received) {
+    private static JsonNode members(RecordedRequest request) {
+        return JsonMapper.shared().readTree(request.getBody().utf8());
+    }
+
+    /** Returns the Authorization header that the guide's code makes from the headers that the sender signed. */
+    private String authorization(RecordedRequest received) {
         SdkHttpRequest.Builder request = SdkHttpRequest.builder()
-                .method(SdkHttpMethod.fromValue(received.method()))
-                .uri(endpoint().resolve(received.path()));
-        Matcher signedHeaders = Pattern.compile("SignedHeaders=([^,]+),").matcher(received.header("Authorization"));
+                .method(SdkHttpMethod.fromValue(received.getMethod()))
+                .uri(endpoint().resolve(received.getTarget()));
+        Matcher signedHeaders = Pattern.compile("SignedHeaders=([^,]+),")
+                .matcher(received.getHeaders().get("Authorization"));
         assertThat(signedHeaders.find()).isTrue();
         for (String name : signedHeaders.group(1).split(";")) {
-            request.putHeader(name, received.headers().get(name));
+            request.putHeader(name, received.getHeaders().values(name));
         }
-        return guide().sign(request.build(), received.body())
+        return guide().sign(request.build(), received.getBody().toByteArray())
                 .firstMatchingHeader("Authorization")
                 .orElseThrow();
     }
