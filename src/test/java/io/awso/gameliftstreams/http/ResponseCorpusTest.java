@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,23 +40,14 @@ final class ResponseCorpusTest {
     private static final HttpClient JDK =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** The code of an error that has none; not knowledge. */
+    /** The code that the library gives an error without one; it does not count as knowledge. */
     private static final String UNKNOWN_ERROR = "UnknownError";
 
-    private static LoopbackServer server;
-    private static GameLiftStreamsClient sdk;
+    @AutoClose
+    private static final LoopbackServer SERVER = new LoopbackServer();
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = new LoopbackServer();
-        sdk = AwsSdk.client(server.uri());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        sdk.close();
-        server.close();
-    }
+    @AutoClose
+    private static final GameLiftStreamsClient SDK = AwsSdk.client(SERVER.uri());
 
     /** A line of the corpus. */
     record Row(boolean sdkDiffers, int statusCode, String headers, String body, String expected) {
@@ -140,8 +130,8 @@ final class ResponseCorpusTest {
         CreateStreamSessionConnectionResult result = row.response().read();
 
         assertThat(describe(result)).isEqualTo(row.expected());
-        server.answer(row.response());
-        HttpRequest request = HttpRequest.newBuilder(server.uri())
+        SERVER.answer(row.response());
+        HttpRequest request = HttpRequest.newBuilder(SERVER.uri())
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build();
         assertThat(JDK.send(request, CreateStreamSessionConnectionResponseReader.bodyHandler())
@@ -173,9 +163,8 @@ final class ResponseCorpusTest {
         return parts.stream().filter(part::equals).count();
     }
 
-    /** The table of {@code docs/http.md} cannot say what is not so. */
     @Test
-    void documentedRowsAreRowsOfTheCorpus() throws IOException {
+    void rowsOfTheTableInTheDocsAreRowsOfTheCorpus() throws IOException {
         List<String> rows = new ArrayList<>();
         for (Row row : corpus().toList()) {
             rows.add("| %d | %s | %s | %s | %s |"
@@ -227,9 +216,9 @@ final class ResponseCorpusTest {
     }
 
     private static Knowledge theirs(Response response) {
-        server.answer(response);
+        SERVER.answer(response);
         try {
-            CreateStreamSessionConnectionResponse answer = AwsSdk.call(sdk);
+            CreateStreamSessionConnectionResponse answer = AwsSdk.call(SDK);
             String requestId = answer.responseMetadata().requestId();
             return success(answer.signalResponse(), requestId.equals("UNKNOWN") ? null : requestId);
         } catch (AwsServiceException e) {
