@@ -9,7 +9,9 @@ import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,15 +112,14 @@ final class CreateStreamSessionConnectionResultTest {
 
     @Test
     void nullComponentsThrow() {
-        assertThatThrownBy(() -> new Success(null, 200, Optional.empty())).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new Success(output("a"), 200, null)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new Failure(null, 500, Optional.empty(), Optional.empty(), BODY))
-                .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new Failure(FAILURE.error(), 500, null, Optional.empty(), BODY))
-                .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new Failure(FAILURE.error(), 500, Optional.empty(), null, BODY))
-                .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new Failure(FAILURE.error(), 500, Optional.empty(), Optional.empty(), null))
-                .isInstanceOf(NullPointerException.class);
+        List<ThrowingCallable> calls = List.of(
+                () -> new Success(null, 200, Optional.empty()),
+                () -> new Success(output("a"), 200, null),
+                () -> new Failure(null, 500, Optional.empty(), Optional.empty(), BODY),
+                () -> new Failure(FAILURE.error(), 500, null, Optional.empty(), BODY),
+                () -> new Failure(FAILURE.error(), 500, Optional.empty(), null, BODY),
+                () -> new Failure(FAILURE.error(), 500, Optional.empty(), Optional.empty(), null));
+
+        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(NullPointerException.class));
     }
 }
