@@ -99,32 +99,31 @@ final class GuideTest {
 
     @Test
     void theServiceIsCreatedAsShown() throws Exception {
-        String block = block("java", "service = new SignedCall(");
-        int start = block.indexOf("SignedCall service");
-
-        DocumentedCode.compile(
-                "Shown.java",
-                "package io.awso.gameliftstreams.example;" + block.substring(0, start)
-                        + "class Shown { void show(String accessKeyId, String secretAccessKey, String sessionToken) {\n"
-                        + block.substring(start) + "}}",
-                directory);
-
-        assertThat(directory.resolve("io/awso/gameliftstreams/example/Shown.class"))
-                .exists();
+        compileInMethod(
+                "service = new SignedCall(",
+                "SignedCall service",
+                "String accessKeyId, String secretAccessKey, String sessionToken");
     }
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_25, disabledReason = "BodyHandlers.limiting is new in Java 25")
     void aBodyCanBeLimitedAsShown() throws Exception {
-        String block = block("java", "BodyHandlers.limiting(");
-        int start = block.indexOf("BodyHandler<");
+        compileInMethod("BodyHandlers.limiting(", "BodyHandler<", "");
+    }
+
+    /** Compiles a block of the guide, with a method around what follows its imports. */
+    private void compileInMethod(String part, String firstStatement, String parameters) throws Exception {
+        String block = block("java", part);
+        int start = block.indexOf(firstStatement);
 
         DocumentedCode.compile(
                 "Shown.java",
-                block.substring(0, start) + "class Shown { void show() {\n" + block.substring(start) + "}}",
+                "package io.awso.gameliftstreams.example;" + block.substring(0, start) + "class Shown { void show("
+                        + parameters + ") {\n" + block.substring(start) + "}}",
                 directory);
 
-        assertThat(directory.resolve("Shown.class")).exists();
+        assertThat(directory.resolve("io/awso/gameliftstreams/example/Shown.class"))
+                .exists();
     }
 
     @Test
