@@ -361,6 +361,8 @@ final class CreateStreamSessionConnectionResponseReaderTest {
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> CreateStreamSessionConnectionResponseReader.read(500, Map.of(), null))
                 .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> CreateStreamSessionConnectionResponseReader.read(200, Map.of(), null))
+                .isInstanceOf(NullPointerException.class);
     }
 
     private static CreateStreamSessionConnectionResult read(int statusCode, Map<String, List<String>> headers) {
