@@ -79,7 +79,7 @@ public final class Example {
             args.remove(from);
         }
         if (args.size() != 1 || args.get(0).startsWith("--") || isError && isOutput) {
-            throw new UsageException(USAGE.lines().findFirst().orElseThrow() + "; --help says more");
+            throw new UsageException(USAGE.lines().findFirst().orElseThrow() + "; see --help");
         }
         CreateStreamSessionConnectionCodec codec = codec(format == null ? "json" : format);
         String file = args.get(0);
@@ -114,7 +114,7 @@ public final class Example {
             case "json" -> CreateStreamSessionConnectionCodec.json();
             case "xml" -> CreateStreamSessionConnectionCodec.xml();
             case "query" -> CreateStreamSessionConnectionCodec.query();
-            default -> throw new UsageException(format + " is no format: use json, xml or query");
+            default -> throw new UsageException(format + " is not a format: use json, xml or query");
         };
     }
 

@@ -208,14 +208,14 @@ final class ExampleTest {
     }
 
     static Stream<Arguments> badArguments() {
-        String usage = "usage: [--output | --error] [--from json | xml | query] [FILE]; --help says more";
+        String usage = "usage: [--output | --error] [--from json | xml | query] [FILE]; see --help";
         return Stream.of(
                 Arguments.of(usage, List.of("--error")),
                 Arguments.of(usage, List.of("--from")),
                 Arguments.of(usage, List.of("--output", "--error", "file")),
                 Arguments.of(usage, List.of("--verbose", "file")),
                 Arguments.of(usage, List.of("a", "b")),
-                Arguments.of("yaml is no format: use json, xml or query", List.of("--from", "yaml", "file")),
+                Arguments.of("yaml is not a format: use json, xml or query", List.of("--from", "yaml", "file")),
                 Arguments.of("none.json does not exist", List.of("none.json")),
                 Arguments.of("src is a directory", List.of("src")),
                 Arguments.of("the file's name is not valid", List.of("a\0b")));

@@ -43,6 +43,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -174,7 +175,12 @@ final class GameLiftStreamsModuleTest {
 
     @Test
     void moduleIsFoundOnTheClassPath() {
-        assertThat(JsonMapper.builder().findAndAddModules().build().writeValueAsString(error("ConflictException", "a")))
+        JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+
+        assertThat(mapper.registeredModules())
+                .extracting(JacksonModule::getModuleName)
+                .contains("GameLiftStreamsModule");
+        assertThat(mapper.writeValueAsString(error("ConflictException", "a")))
                 .isEqualTo("{\"__type\":\"ConflictException\",\"Message\":\"a\"}");
     }
 
@@ -439,6 +445,9 @@ final class GameLiftStreamsModuleTest {
     @JsonIgnoreProperties({"SignalResponse", "Message"})
     private interface Private {}
 
+    @JsonIncludeProperties("Other")
+    private interface AlsoPrivate {}
+
     @ParameterizedTest
     @EnumSource
     void mixInOrMapperMayLeaveMembersOutOfAType(Mapper mapper) {
@@ -447,6 +456,10 @@ final class GameLiftStreamsModuleTest {
                 .rebuild()
                 .addMixIn(CreateStreamSessionConnectionOutput.class, Private.class)
                 .addMixIn(CreateStreamSessionConnectionError.class, Private.class)
+                .build();
+        ObjectMapper included = mapper.mapper()
+                .rebuild()
+                .addMixIn(CreateStreamSessionConnectionOutput.class, AlsoPrivate.class)
                 .build();
         ObjectMapper configured = mapper.mapper()
                 .rebuild()
@@ -464,8 +477,10 @@ final class GameLiftStreamsModuleTest {
                         error("Odd", null),
                         List.of(output(null)),
                         List.of(error("ConflictException", null))));
-        assertThat(configured.writeValueAsString(EVERYTHING.answer())).doesNotContain("s3cr3t");
-        assertThat(configured.readValue(document, Keeping.class).answer()).isEqualTo(output(null));
+        for (ObjectMapper each : List.of(included, configured)) {
+            assertThat(each.writeValueAsString(EVERYTHING.answer())).doesNotContain("s3cr3t");
+            assertThat(each.readValue(document, Keeping.class).answer()).isEqualTo(output(null));
+        }
     }
 
     @ParameterizedTest
