@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,15 @@ import org.junit.jupiter.params.provider.FieldSource;
 import software.amazon.awssdk.awscore.internal.AwsErrorCode;
 
 final class CreateStreamSessionConnectionErrorTest {
-    static final Map<String, Function<Optional<String>, CreateStreamSessionConnectionError>> MODELLED = Map.of(
-            "AccessDeniedException", AccessDeniedException::new,
-            "ConflictException", ConflictException::new,
-            "InternalServerException", InternalServerException::new,
-            "ResourceNotFoundException", ResourceNotFoundException::new,
-            "ThrottlingException", ThrottlingException::new,
-            "ValidationException", ValidationException::new);
+    /** Sorted, because mutation testing needs the same order of invocations in every JVM. */
+    static final Map<String, Function<Optional<String>, CreateStreamSessionConnectionError>> MODELLED =
+            new TreeMap<>(Map.of(
+                    "AccessDeniedException", AccessDeniedException::new,
+                    "ConflictException", ConflictException::new,
+                    "InternalServerException", InternalServerException::new,
+                    "ResourceNotFoundException", ResourceNotFoundException::new,
+                    "ThrottlingException", ThrottlingException::new,
+                    "ValidationException", ValidationException::new));
 
     /** Every type of error, each with a message, an empty message and no message. */
     static final List<CreateStreamSessionConnectionError> ERRORS = Stream.concat(
