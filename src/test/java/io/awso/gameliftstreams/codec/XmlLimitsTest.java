@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The limits in XML are the library's own: 500 levels, and 10,000 names. */
@@ -70,6 +71,7 @@ final class XmlLimitsTest {
     }
 
     /** The JDK has limits of its own. Set to 1, each is broken by at least one of these documents. */
+    @Tag("slow")
     @Test
     void theJdksOwnLimitsAndSettingsChangeNothingAndNothingIsPrinted() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
