@@ -66,7 +66,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     /**
      * Encodes an error in the tagged form of awso's {@code error_to_json}: {@code
      * {"error":"ThrottlingException","details":{"Message":"..."}}}, and for an {@link UnknownOperationError} {@code
-     * {"error":"...","message":"..."}}. {@link #decodeError(byte[])} reads it.
+     * {"error":"...","message":"..."}}. An absent message is left out. {@link #decodeError(byte[])} reads this form.
      */
     public byte[] encodeTagged(CreateStreamSessionConnectionError error) {
         try (PayloadWriter out = new PayloadWriter(Escapes.Json.ESCAPES)) {

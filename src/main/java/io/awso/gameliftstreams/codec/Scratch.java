@@ -74,7 +74,7 @@ final class Scratch {
         return chars;
     }
 
-    /** {@return the fast path for JSON strings; null if this scratch has been used only a few times} */
+    /** {@return the fast path for JSON strings; null until this scratch has been used often, or has grown long} */
     @Nullable
     JsonWords words() {
         return words;

@@ -39,7 +39,7 @@ final class Text {
         static final Pattern LONE = Pattern.compile("\\p{Cs}");
     }
 
-    /** Returns the text, or null if the bytes are not UTF-8 (RFC 3629), so that encoding the text gives other bytes. */
+    /** Returns the text, or null if the bytes are not UTF-8 (RFC 3629): encoding the text would give different bytes. */
     static @Nullable String decodeUtf8(byte[] bytes, int start, int end) {
         String text = new String(bytes, start, end - start, UTF_8);
         byte[] own = text.getBytes(UTF_8);

@@ -76,38 +76,33 @@ public sealed interface CreateStreamSessionConnectionError
     String code();
 
     /**
-     * Returns the service's description of the error, unchanged. It may contain control characters; see
-     * {@link ControlCharacters#escape}.
-     *
-     * @return the message; empty if the service sent none. (The service model requires one, but real services
-     *     omit it.)
+     * Returns the service's description of the error, unchanged, or empty if it sent none. The service model requires
+     * one, but real services omit it. It may contain control characters; see {@link ControlCharacters#escape}.
      */
     @JsonProperty(MESSAGE)
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     Optional<String> message();
 
     /**
-     * Returns the error's HTTP status code in the service model (Smithy's {@code httpError} trait).
-     *
-     * @return the status code; empty for an {@link UnknownOperationError}
+     * Returns the error's HTTP status code in the service model (Smithy's {@code httpError} trait), or empty for an
+     * {@link UnknownOperationError}.
      */
     default OptionalInt httpStatusCode() {
         return ErrorShape.of(code()).httpStatusCode();
     }
 
     /**
-     * Returns whose fault the error is (Smithy's {@code error} trait).
-     *
-     * @return the fault; {@link Fault#UNKNOWN} for an {@link UnknownOperationError}
+     * Returns whose fault the error is (Smithy's {@code error} trait), or {@link Fault#UNKNOWN} for an {@link
+     * UnknownOperationError}.
      */
     default Fault fault() {
         return ErrorShape.of(code()).fault();
     }
 
     /**
-     * Returns whether the same request may succeed later: for a modelled error according to the service model (Smithy's
-     * {@code retryable} trait), and for any other code according to the lists in the AWS SDK for Java 2.40.2. Unlike
-     * in the SDK, clock-skew codes are not retryable, because the caller must first correct its clock and sign again.
+     * Returns whether the same request may succeed later. For a modelled error, the service model says so (Smithy's
+     * {@code retryable} trait); for any other code, the lists in the AWS SDK for Java 2.40.2 do. Unlike in the SDK,
+     * clock-skew codes are not retryable, because the caller must first correct its clock and sign again.
      */
     default boolean isRetryable() {
         return ErrorShape.isRetryable(code());
@@ -115,7 +110,7 @@ public sealed interface CreateStreamSessionConnectionError
 
     /**
      * Returns whether the error asks the caller to slow down. Every throttling error is also {@linkplain
-     * #isRetryable() retryable}. The sources are the same as for {@code isRetryable()}.
+     * #isRetryable() retryable}, and the sources are the same.
      */
     default boolean isThrottling() {
         return ErrorShape.isThrottling(code());

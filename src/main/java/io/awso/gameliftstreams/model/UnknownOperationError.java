@@ -8,7 +8,7 @@ import java.util.Optional;
  * that any AWS service can return (such as {@code UnrecognizedClientException}), or one from a proxy or gateway
  * between the service and the caller.
  *
- * @param code the error code, without namespace and URI
+ * @param code the error code, without namespace or URI
  * @param message the description that came with the code; empty if there was none
  */
 public record UnknownOperationError(String code, Optional<String> message)
