@@ -25,7 +25,8 @@ public final class CreateStreamSessionConnectionResponseReader {
      * Reads a response from any HTTP client.
      *
      * @param statusCode the status code
-     * @param headers the values of the headers by name, in any case; null names, lists and values are skipped
+     * @param headers the values of the headers by name; names are case-insensitive, and null names, lists and values are
+     *     skipped
      * @param body the body as it came; it may be empty, and compressed with gzip or not
      * @return a success or a failure
      * @throws NullPointerException if the headers map or the body is null

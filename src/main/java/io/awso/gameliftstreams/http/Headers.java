@@ -64,7 +64,7 @@ final class Headers {
         }
     }
 
-    /** Returns all values of a header whose name occurs more than once, in different case. */
+    /** Returns all values of a header whose name occurs more than once, in different cases. */
     private static List<@Nullable String> joined(List<@Nullable String> first, List<@Nullable String> second) {
         List<@Nullable String> all = new ArrayList<>(first);
         all.addAll(second);

@@ -48,15 +48,15 @@ import tools.jackson.databind.ser.Serializers;
  *       a {@link tools.jackson.databind.exc.MismatchedInputException}. Neither the exception nor its cause quotes the
  *       document, even with {@code INCLUDE_SOURCE_IN_LOCATION}. Jackson's own syntax errors may quote it. They occur in
  *       parts that Jackson reads before it calls this module, for example while it looks for a type id.
- *   <li>In XML, an attribute is read like a child element, as Jackson always does. The element's own name is ignored, so
- *       an error whose code is only there ({@code <AccessDeniedException>}) is read as an output without members. To
- *       read the body of a response, use the codec.
+ *   <li>In XML, an attribute is read like a child element, as Jackson always does. The element's own name is ignored. If
+ *       an error has its code only there, as {@code <AccessDeniedException>} does, reading it as an output gives an
+ *       output without members. To read the body of a response, use the codec.
  *   <li>Neither type can be {@code @JsonUnwrapped}: Jackson throws an exception. If {@code @JsonTypeInfo} uses an
  *       error's own property {@code __type} as the type id, it must set {@code visible = true}.
  * </ul>
  *
- * <p>Without this module, JSON names still match through the types' annotations, but validation, redaction, XML and
- * reading errors are missing.
+ * <p>Without this module, JSON names still match through the types' annotations. But outputs are not validated, {@code
+ * CreateStreamSessionConnectionError} cannot be read, XML is not supported, and exceptions may quote the document.
  */
 public final class GameLiftStreamsModule extends JacksonModule {
     private static final Class<CreateStreamSessionConnectionOutput> OUTPUT = CreateStreamSessionConnectionOutput.class;

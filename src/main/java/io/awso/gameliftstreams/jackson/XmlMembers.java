@@ -14,7 +14,7 @@ import tools.jackson.dataformat.xml.ser.ToXmlGenerator;
 
 /**
  * Writes shapes as XML, in the form of the XML codec. This is the only class that uses {@code jackson-dataformat-xml}.
- * If that is missing from the class path, the JVM cannot verify a class that uses its types, so no other class does.
+ * Without that jar, the JVM cannot verify a class that uses its types.
  */
 final class XmlMembers {
     private static final XMLInputFactory FACTORY = factory();
