@@ -173,7 +173,7 @@ public final class Example {
                 {"code":"ThrottlingException:http://internal.amazon.com/coral/","message":"Rate exceeded"}""");
         translation.showError("An error without a message", json, """
                 {"__type":"InternalServerException","Message":null}""");
-        translation.showError("An error of AWS's front end", json, """
+        translation.showError("An error from AWS's front end", json, """
                 {"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}""");
         translation.showError("An error in XML", xml, """
                 <ErrorResponse><Error><Type>Sender</Type><Code>ResourceNotFoundException</Code>\

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The code of docs/guide.md, block by block. "Call the service" is in {@link SignedCall}. */
+/** The code in docs/guide.md, block by block. "Call the service" is in {@link SignedCall}. */
 final class Guide {
     private Guide() {}
 

@@ -26,7 +26,7 @@ import java.util.OptionalInt;
 
 /**
  * A fake service on the loopback interface that follows a script: a throttled call and then the answer, each other
- * error, an error of AWS's front end, and a load balancer's HTML page.
+ * error, an error from AWS's front end, and a load balancer's HTML page.
  */
 final class LoopbackService implements AutoCloseable {
     private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Reads payloads of one format by the rules of {@code docs/wire-formats.md}, without the library's own readers.
- * Payloads on which the other parser is known to differ are not compared.
+ * Payloads that the oracle's parser is known to read differently from the library are not compared.
  */
 public interface Oracle {
 
@@ -40,7 +40,7 @@ public interface Oracle {
         }
     }
 
-    /** Returns the output with a signal response (null if absent), unless the code says that it is an error. */
+    /** Returns the output with a signal response (null if absent), or empty if the code says that it is an error. */
     static Optional<CreateStreamSessionConnectionOutput> output(String signalResponse, String code) {
         boolean namesOutput = List.of("CreateStreamSessionConnectionOutput", "CreateStreamSessionConnectionResponse")
                 .contains(String.valueOf(code));

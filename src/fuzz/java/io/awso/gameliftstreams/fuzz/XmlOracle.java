@@ -22,7 +22,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
 
-/** Reads XML with Woodstox. */
+/** Reads XML with Woodstox. The patterns find documents that Woodstox and the JDK's parser read differently. */
 final class XmlOracle implements Oracle {
     private static final WstxInputFactory FACTORY = factory();
 
@@ -34,7 +34,7 @@ final class XmlOracle implements Oracle {
             "CreateStreamSessionConnectionResponse",
             "CreateStreamSessionConnectionResult");
 
-    /** Other encodings, and XML 1.1: the two parsers differ in these. */
+    /** Other encodings, and XML 1.1. */
     private static final Pattern OTHER_THAN_XML_1_0_IN_UTF_8 = Pattern.compile(
             "version\\s*=\\s*['\"](?!1\\.0['\"])|encoding\\s*=\\s*['\"](?!utf-8['\"])", Pattern.CASE_INSENSITIVE);
 
@@ -48,7 +48,7 @@ final class XmlOracle implements Oracle {
     private static final Pattern CONTROL_IN_DECLARATION =
             Pattern.compile("<\\?xml[^>]*[\0-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
-    /** Outside production [2] Char of XML 1.0. Woodstox accepts U+FFFE. */
+    /** Characters outside production [2] Char of XML 1.0. Woodstox accepts U+FFFE. */
     private static final Pattern NOT_A_CHAR = Pattern.compile("[\0-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
 
     /** The editions of XML 1.0 allow different characters in names. */

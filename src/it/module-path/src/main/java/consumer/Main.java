@@ -15,7 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 
-/** Uses the JDK's HTTP client. Requires only the library's module, which requires the client's. */
+/** Uses the JDK's HTTP client. Requires only the library's module, which in turn requires {@code java.net.http}. */
 public final class Main {
     private Main() {}
 

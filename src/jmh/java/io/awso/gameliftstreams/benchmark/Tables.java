@@ -30,7 +30,7 @@ final class Tables {
                 .toList();
     }
 
-    /** One row per contestant; the ratios are the library's share of the contestant's time and bytes. */
+    /** One row per contestant; the ratios are the library's time and bytes divided by the contestant's. */
     private static void printPeers(List<RunResult> results) {
         if (results.isEmpty()) {
             return;
