@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of an error document. {@link CreateStreamSessionConnectionCodec#readErrorDocument} reads one.
  *
- * @param code the error code, cleaned: the text before the first {@code :} or {@code ,}, and in it the text after
- *     the last {@code #}, stripped of white space. Empty if there is none, or if what remains is not
+ * @param code the error code, cleaned: cut off at the first {@code :} or {@code ,}, then everything up to the last
+ *     {@code #} removed, and white space stripped. Empty if there is none, or if what remains is not
  *     {@linkplain CreateStreamSessionConnectionError#isUsableCode usable}
  * @param message the message, unchanged; empty if there is none
  * @param requestId the request id, unchanged; empty if there is none

@@ -5,7 +5,8 @@ import java.nio.ByteOrder;
 
 /**
  * Reads JSON strings eight bytes at a time, which takes half as long as one by one. It needs {@code ByteBuffer} views,
- * whose first use costs a fresh JVM 3 ms. So a {@link Scratch} creates this object only after some uses, or for a long text.
+ * whose first use costs a fresh JVM 3 ms. So a {@link Scratch} creates this object only after some uses, or for a long
+ * text.
  */
 final class JsonWords {
     /** The most bytes that one step of {@link #unescape} reads or writes: seven of a word, and then an escape. */

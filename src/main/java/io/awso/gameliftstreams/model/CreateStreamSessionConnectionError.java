@@ -110,7 +110,7 @@ public sealed interface CreateStreamSessionConnectionError
 
     /**
      * Returns whether the error asks the caller to slow down. Every throttling error is also {@linkplain
-     * #isRetryable() retryable}, and the sources are the same.
+     * #isRetryable() retryable}. It is decided by the same sources.
      */
     default boolean isThrottling() {
         return ErrorShape.isThrottling(code());
