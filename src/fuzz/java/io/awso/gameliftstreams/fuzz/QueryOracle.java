@@ -32,7 +32,7 @@ final class QueryOracle implements Oracle {
         return pairs;
     }
 
-    /** Decodes text in which each char stands for one byte. */
+    /** Decodes text in which each char is one byte. */
     private static byte[] decode(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int i = 0; i < encoded.length(); i++) {

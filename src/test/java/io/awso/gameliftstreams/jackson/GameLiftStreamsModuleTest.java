@@ -632,7 +632,7 @@ final class GameLiftStreamsModuleTest {
                 .isInstanceOf(InvalidDefinitionException.class);
     }
 
-    /** Reads a document; in JSON, single quotes stand for double ones. */
+    /** Reads a document; in JSON, single quotes are read as double ones. */
     private static <T> T read(String document, Class<T> type) {
         Mapper format = Mapper.of(document);
         return format.mapper().readValue(format == Mapper.JSON ? document.replace('\'', '"') : document, type);
