@@ -45,7 +45,6 @@ final class JsonReader implements MemberReader {
         if (!wasFirst) {
             if (!scanner.take(',')) {
                 scanner.fail("expected ',' or '}'");
-                return null;
             }
             next = scanner.peekToken();
         }
@@ -54,20 +53,17 @@ final class JsonReader implements MemberReader {
             return null;
         }
         String name = scanner.take(QUOTED_SIGNAL_RESPONSE) ? SIGNAL_RESPONSE : scanner.readString();
-        if (name == null || !skipColon()) {
-            return null;
-        }
+        skipColon();
         valueOffset = scanner.offset();
-        return name;
+        return scanner.hasFailed() ? null : name;
     }
 
-    private boolean skipColon() {
+    private void skipColon() {
         scanner.peekToken();
         if (!scanner.take(':')) {
-            return scanner.fail("expected ':'");
+            scanner.fail("expected ':'");
         }
         scanner.peekToken();
-        return true;
     }
 
     @Override
@@ -107,27 +103,27 @@ final class JsonReader implements MemberReader {
     public void skip() {
         BitSet objects = new BitSet();
         int depth = 0;
-        while (true) {
+        do {
             boolean isObject = scanner.take('{');
             if (isObject || scanner.take('[')) {
                 scanner.peekToken();
                 if (!scanner.take(isObject ? '}' : ']')) {
                     objects.set(depth++, isObject);
-                    if (isObject && !skipName()) {
-                        return;
+                    if (isObject) {
+                        skipName();
                     }
                     continue;
                 }
-            } else if (!scanner.skipScalar()) {
-                return;
+            } else {
+                scanner.skipScalar();
             }
             while (depth > 0 && closes(objects.get(depth - 1))) {
                 depth--;
             }
-            if (depth == 0 || !skipComma(objects.get(depth - 1))) {
-                return;
+            if (depth > 0) {
+                skipComma(objects.get(depth - 1));
             }
-        }
+        } while (depth > 0 && !scanner.hasFailed());
     }
 
     private boolean closes(boolean isObject) {
@@ -135,18 +131,22 @@ final class JsonReader implements MemberReader {
         return scanner.take(isObject ? '}' : ']');
     }
 
-    private boolean skipComma(boolean isObject) {
+    private void skipComma(boolean isObject) {
         if (!scanner.take(',')) {
-            return scanner.fail(isObject ? "expected ',' or '}'" : "expected ',' or ']'");
+            scanner.fail(isObject ? "expected ',' or '}'" : "expected ',' or ']'");
         }
         scanner.peekToken();
-        return !isObject || skipName();
+        if (isObject) {
+            skipName();
+        }
     }
 
-    private boolean skipName() {
-        return scanner.peek() == '"'
-                ? scanner.skipScalar() && skipColon()
-                : scanner.fail("expected a member name in quotes");
+    private void skipName() {
+        if (scanner.peek() != '"') {
+            scanner.fail("expected a member name in quotes");
+        }
+        scanner.skipScalar();
+        skipColon();
     }
 
     /** Checks that nothing but white space follows the payload's object. */

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scans the tokens of JSON (RFC 8259) in UTF-8 bytes. A strict scanner throws at the first byte that breaks the
  * grammar. A forgiving scanner acts as if the payload ended there; it reads malformed UTF-8 as U+FFFD and accepts
- * raw control characters in strings. The methods that return a boolean return false when a forgiving scanner has
- * failed.
+ * raw control characters in strings.
  */
 final class JsonScanner {
     static final int END = -1;
 
     private static final String FORMAT = "JSON";
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final byte[] in;
     private final boolean strict;
@@ -35,12 +36,7 @@ final class JsonScanner {
         if (!strict) {
             peekToken();
         }
-        if (pos + 3 <= in.length
-                && in[pos] == (byte) 0xEF
-                && in[pos + 1] == (byte) 0xBB
-                && in[pos + 2] == (byte) 0xBF) {
-            pos += 3;
-        }
+        take(BYTE_ORDER_MARK);
     }
 
     /** Returns whether a character is white space in JSON (RFC 8259, section 2) and in XML (production [3] S). */
@@ -74,10 +70,10 @@ final class JsonScanner {
         return true;
     }
 
-    /** Returns whether the given ASCII text comes next, and skips it if so. */
+    /** Returns whether the given bytes come next, and skips them if so. */
     boolean take(byte[] text) {
-        int end = pos + text.length;
-        if (end > in.length || !Arrays.equals(in, pos, end, text, 0, text.length)) {
+        int end = pos + Math.min(text.length, in.length - pos);
+        if (!Arrays.equals(in, pos, end, text, 0, text.length)) {
             return false;
         }
         pos = end;
@@ -85,58 +81,60 @@ final class JsonScanner {
     }
 
     /** Skips a string, number or literal. */
-    boolean skipScalar() {
-        return switch (peek()) {
-            case '"' -> take('"') && scanString(null);
+    void skipScalar() {
+        switch (peek()) {
+            case '"' -> {
+                pos++;
+                scanString(null);
+            }
             case 't' -> skipLiteral("true");
             case 'f' -> skipLiteral("false");
             case 'n' -> skipLiteral("null");
             case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> skipNumber();
             default -> fail("expected a value");
-        };
+        }
     }
 
     /** Reads the text of a number or literal; returns null if it is malformed or may be cut off. */
     @Nullable
     String readScalar() {
         int start = pos;
-        return skipScalar() && "\t\n\r ,}]".indexOf(peek()) >= 0
-                ? new String(in, start, pos - start, ISO_8859_1)
-                : null;
+        skipScalar();
+        return "\t\n\r ,}]".indexOf(peek()) >= 0 ? new String(in, start, pos - start, ISO_8859_1) : null;
     }
 
-    private boolean skipLiteral(String literal) {
+    private void skipLiteral(String literal) {
         for (int i = 0; i < literal.length(); i++) {
             if (!take(literal.charAt(i))) {
-                return fail("expected a value");
+                fail("expected a value");
             }
         }
-        return true;
     }
 
-    private boolean skipNumber() {
+    private void skipNumber() {
         take('-');
-        if (!take('0') && !skipDigits()) {
-            return false;
+        if (!take('0')) {
+            skipDigits();
         }
-        if (take('.') && !skipDigits()) {
-            return false;
+        if (take('.')) {
+            skipDigits();
         }
         if (take('e') || take('E')) {
             if (!take('+')) {
                 take('-');
             }
-            return skipDigits();
+            skipDigits();
         }
-        return true;
     }
 
-    private boolean skipDigits() {
+    private void skipDigits() {
         int start = pos;
         while (pos < in.length && in[pos] >= '0' && in[pos] <= '9') {
             pos++;
         }
-        return pos > start || fail("expected a digit");
+        if (pos == start) {
+            fail("expected a digit");
+        }
     }
 
     /** Reads a string, whose opening quote comes next; returns null if it is malformed. */
@@ -199,7 +197,10 @@ final class JsonScanner {
         return b >= ' ' && b != '"' && b != '\\';
     }
 
-    /** Scans the rest of a string of any characters, and appends it to the text unless that is null. */
+    /**
+     * Scans the rest of a string of any characters, and appends it to the text unless that is null. Returns false if a
+     * forgiving scanner has failed.
+     */
     private boolean scanString(@Nullable StringBuilder text) {
         while (pos < in.length) {
             byte b = in[pos];
@@ -210,7 +211,8 @@ final class JsonScanner {
             } else if (b == '\\') {
                 int c = escapedChar();
                 if (c < 0) {
-                    return fail("malformed escape");
+                    fail("malformed escape");
+                    return false;
                 }
                 pos += escapeLength();
                 if (text != null) {
@@ -221,14 +223,13 @@ final class JsonScanner {
                     pos++;
                 }
                 if (strict && Text.decodeUtf8(in, start, pos) == null) {
-                    pos = start;
-                    return fail("malformed UTF-8");
+                    throw error("malformed UTF-8", start);
                 }
                 if (text != null) {
                     text.append(new String(in, start, pos - start, UTF_8));
                 }
             } else if (strict && b < ' ') {
-                return fail("control character in a string");
+                throw error("control character in a string", pos);
             } else {
                 pos++;
                 if (text != null) {
@@ -236,7 +237,8 @@ final class JsonScanner {
                 }
             }
         }
-        return fail("expected a closing quote");
+        fail("expected a closing quote");
+        return false;
     }
 
     /** Returns the character that the next escape stands for, or -1 if the escape is malformed. */
@@ -261,9 +263,12 @@ final class JsonScanner {
     }
 
     private int hexadecimal(int start) {
+        if (start > in.length - 4) {
+            return -1;
+        }
         int value = 0;
         for (int i = start; i < start + 4; i++) {
-            int digit = i < in.length ? Character.digit(in[i], 16) : -1;
+            int digit = Character.digit(in[i], 16);
             if (digit < 0) {
                 return -1;
             }
@@ -272,8 +277,8 @@ final class JsonScanner {
         return value;
     }
 
-    /** Throws if the scanner is strict; otherwise ends the payload here and returns false. */
-    boolean fail(String message) {
+    /** Throws if the scanner is strict; otherwise ends the payload here. */
+    void fail(String message) {
         if (strict) {
             throw error(message, pos);
         }
@@ -282,7 +287,11 @@ final class JsonScanner {
             problemOffset = pos;
         }
         pos = in.length;
-        return false;
+    }
+
+    /** Returns whether a forgiving scanner has failed. */
+    boolean hasFailed() {
+        return problem != null;
     }
 
     /** Returns an exception that names the given offset, or the place and reason if the scanner ended the payload early. */
