@@ -88,11 +88,12 @@ final class JsonWords {
 
     /** Returns a word whose lowest set bit is in the first byte that JSON escapes, or that is not ASCII. */
     private static long special(long word) {
-        long quote = word ^ 0x2222222222222222L;
-        long backslash = word ^ 0x5C5C5C5C5C5C5C5CL;
-        return ((quote - 0x0101010101010101L & ~quote)
-                        | (backslash - 0x0101010101010101L & ~backslash)
-                        | (word - 0x2020202020202020L & ~word)
+        // Subtracting sets the highest bit of each ASCII byte below the subtrahend. A borrow can set it in the next
+        // byte
+        // as well, but that is not the lowest one then.
+        return ((word ^ 0x2222222222222222L) - 0x0101010101010101L
+                        | (word ^ 0x5C5C5C5C5C5C5C5CL) - 0x0101010101010101L
+                        | word - 0x2020202020202020L
                         | word)
                 & 0x8080808080808080L;
     }
