@@ -45,11 +45,11 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
         if (CreateStreamSessionConnectionError.isUsableCode(code)) {
             return code; // A usable code needs no cleaning.
         }
-        int colon = code.indexOf(':');
-        int comma = code.indexOf(',');
-        int end = colon < 0 ? code.length() : colon;
-        end = comma < 0 ? end : Math.min(end, comma);
-        int start = code.lastIndexOf('#', end - 1) + 1;
+        int end = 0;
+        while (end < code.length() && code.charAt(end) != ':' && code.charAt(end) != ',') {
+            end++;
+        }
+        int start = code.lastIndexOf('#', end) + 1;
         while (start < end && JsonScanner.isWhiteSpace(code.charAt(start))) {
             start++;
         }

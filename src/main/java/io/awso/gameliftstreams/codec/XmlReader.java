@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -129,10 +130,7 @@ final class XmlReader implements MemberReader {
 
     @Override
     public @Nullable String readText() {
-        XMLStreamReader current = parser;
-        if (current == null) {
-            return null;
-        }
+        XMLStreamReader current = Objects.requireNonNull(parser); // nextName() has just returned a name.
         boolean nil = "true".equals(current.getAttributeValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil"));
         kind = nil ? Kind.NULL : Kind.STRING;
         StringBuilder text = new StringBuilder();

@@ -51,24 +51,24 @@ final class XmlText {
         return switch (first) {
             case 0x0000FEFF -> Charset.forName("UTF-32BE");
             case 0xFFFE0000 -> Charset.forName("UTF-32LE");
-            case 0x0000003C -> unmarked(Charset.forName("UTF-32BE"), payload, start, strict);
-            case 0x3C000000 -> unmarked(Charset.forName("UTF-32LE"), payload, start, strict);
+            case 0x0000003C -> unmarked(Charset.forName("UTF-32BE"), payload, strict);
+            case 0x3C000000 -> unmarked(Charset.forName("UTF-32LE"), payload, strict);
             case 0x3C3F786D -> Declaration.encoding(payload, start, strict); // "<?xm"
             default ->
                 switch (first >>> 16) {
                     case 0xFEFF -> UTF_16BE;
                     case 0xFFFE -> UTF_16LE;
-                    case 0x003C -> unmarked(UTF_16BE, payload, start, strict);
-                    case 0x3C00 -> unmarked(UTF_16LE, payload, start, strict);
+                    case 0x003C -> unmarked(UTF_16BE, payload, strict);
+                    case 0x3C00 -> unmarked(UTF_16LE, payload, strict);
                     default -> UTF_8;
                 };
         };
     }
 
     /** Returns the encoding of a document without a byte order mark, which XML allows only with a declaration. */
-    private static Charset unmarked(Charset encoding, byte[] payload, int start, boolean strict) {
-        int length = Math.min(payload.length - start, 5 * Integer.BYTES);
-        return strict && !new String(payload, start, length, encoding).startsWith("<?xml") ? UTF_8 : encoding;
+    private static Charset unmarked(Charset encoding, byte[] payload, boolean strict) {
+        int length = Math.min(payload.length, 5 * Integer.BYTES);
+        return strict && !new String(payload, 0, length, encoding).startsWith("<?xml") ? UTF_8 : encoding;
     }
 
     /** A separate class, so that only documents with a declaration load the classes of regular expressions. */
