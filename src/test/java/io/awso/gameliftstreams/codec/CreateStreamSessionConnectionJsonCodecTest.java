@@ -111,6 +111,7 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                     {"Other":[1}                                  | expected ',' or ']' at line 1, column 12
                     {"SignalResponse":'a'}                        | expected a value at line 1, column 19
                     {"Other":}                                    | expected a value at line 1, column 10
+                    {"é":}                                        | expected a value at line 1, column 6
                     {"Other":01}                                  | expected ',' or '}' at line 1, column 11
                     {"Other":-}                                   | expected a digit at line 1, column 11
                     {"SignalResponse":"\\q"}                      | malformed escape at line 1, column 20
@@ -130,6 +131,8 @@ final class CreateStreamSessionConnectionJsonCodecTest {
         assertRejected(
                 () -> CODEC.decodeOutput(json),
                 "JSON: SignalResponse is an array, expected a string or null, at line 3, column 21");
+        assertRejected(
+                () -> CODEC.decodeOutput("{" + lineEnd), "JSON: expected a member name in quotes at line 2, column 1");
     }
 
     @ParameterizedTest
@@ -203,6 +206,7 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                     {"__type":"X","Message":null,"message":17,"errorMessage":"c"}      | 17
                     {"__type":"X","message":-0.10E+2}                                  | -0.10E+2
                     {"__type":"X","message":false}                                     | false
+                    {"__type":"X","message":42\t}                                      | 42
                     {"__type":"X","message":01}                                        |
                     {"__type":"X","message":falsehood}                                 |
                     {"__type":"X","message":42                                         |

@@ -185,6 +185,9 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                 </Output>
                 """), "XML: SignalResponse is given twice at line 3, column 20");
         assertRejected(() -> CODEC.decodeOutput("\n<?xml version='1.0'?><R/>"), "XML: malformed at line 2, column 6");
+        assertRejected(
+                () -> CODEC.decodeOutput("<!-- - -->\n<!DOCTYPE R><R/>"),
+                "XML: a DOCTYPE is not allowed at line 2, column 4");
     }
 
     @ParameterizedTest
@@ -273,6 +276,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                     <Error><Code>A</Code>                                    | A |
                     <Error><Code>A</Code><Message>a                          | A |
                     <Error><Code>A</Code><Message>a</Message                 | A |
+                    <Error><Code>A</Code><Message>a<b>b                      | A |
                     <Error><Code>A</Code><Message>a&e;</Message></Error>     | A |
                     <Error><Code>A</Code><Code>B&e;</Code></Error>           | A |
                     <Error><Code>A</Code><!DOCTYPE R></Error>                | A |
@@ -346,6 +350,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
             strings = {
                 "<?xml version='1.0'?>\n<!-- <R/> --> <?p <R/>?>\t\r\n<!DOCTYPE R><R/>",
                 "<!----><!DOCTYPE R [",
+                "<!--a--><!--b--><?a?><?b?><!DOCTYPE",
                 "<?xml version='1.1'?>\u0085\u2028<!DOCTYPE",
             })
     void aDoctypeIsFoundAfterCommentsAndProcessingInstructions(String xml) {

@@ -111,6 +111,15 @@ final class ExactlyOrNotAtAllTest {
         }
     }
 
+    /** No text has more bytes than one of these characters in query form: nine each. */
+    @Test
+    void theLongestFormsFitTheBuffers() {
+        for (int length :
+                IntStream.concat(IntStream.range(1, 2_048), IntStream.of(5_000)).toArray()) {
+            assertComesBack(QUERY, output("€".repeat(length)));
+        }
+    }
+
     private static void assertComesBack(
             CreateStreamSessionConnectionCodec codec, CreateStreamSessionConnectionOutput output) {
         // assertThat would take longer than the codecs.

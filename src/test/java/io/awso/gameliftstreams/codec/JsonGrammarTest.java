@@ -70,7 +70,9 @@ final class JsonGrammarTest {
                 \\ \\\\\\ \\a \\v \\0 \\x41 \\' \\N \\U0041 \\u \\u0 \\u00 \\u004 \\u004g \\ug041 \\u+041
                 \\u-041 \\u00\\n \\u{41} \\uD83C\\u \\uD83C\\uDFA \\uD83C\\x " "" \\· \\\t \\\u00C3\u00A9 \\u00·1
                 \\u\u00EF\u00BC\u009100 \\u\u00FF000""");
-        Stream<String> controls = IntStream.range(0, ' ').mapToObj(control -> "a" + (char) control + "b");
+        Stream<String> controls = IntStream.range(0, ' ')
+                .mapToObj(control -> (char) control)
+                .flatMap(control -> Stream.of("a" + control + "b", "\u00C3\u00A9" + control));
         Stream<String> notUtf8 = words("""
                 80 BF C0 C080 C0AF C1BF C2 C22E C3C3 DF E0 E080 E08080 E080AF E09FBF E180 E1802E EDA080 EDBFBF
                 EDA0BDEDB880 EF EFBF F0 F08080 F0808080 F08080AF F08FBFBF F090 F09080 F48FBF F4908080 F5808080

@@ -54,8 +54,17 @@ final class XmlEncodingsTest {
         assertRead((declaration.formatted("ISO-8859-1") + BODY).getBytes(ISO_8859_1));
     }
 
+    /** XML 1.0 allows nothing before a declaration, so strictly there is none here. */
+    @Test
+    void whiteSpaceBeforeADeclarationIsSkippedInAnErrorAlone() {
+        byte[] xml = (" \n".repeat(100) + DECLARATION.formatted("ISO-8859-1") + BODY).getBytes(ISO_8859_1);
+
+        assertRejected(() -> CODEC.decodeOutput(xml), "XML: malformed in its encoding at offset 262");
+        assertThat(CODEC.decodeError(xml)).isEqualTo(error("A", "é"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "iso-8859-15"})
+    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "iso-8859-15", "GB18030"})
     void aDeclaredEncodingIsRead(String encoding) {
         assertRead((DECLARATION.formatted(encoding) + BODY).getBytes(Charset.forName(encoding)));
         assertRead((DECLARATION.replace('\'', '"').replace("=", " = ").formatted(encoding) + BODY)
