@@ -3,7 +3,6 @@ package io.awso.gameliftstreams.codec;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,11 +71,15 @@ final class JsonScanner {
 
     /** Returns whether the given bytes come next, and skips them if so. */
     boolean take(byte[] text) {
-        int end = pos + Math.min(text.length, in.length - pos);
-        if (!Arrays.equals(in, pos, end, text, 0, text.length)) {
+        if (text.length > in.length - pos) {
             return false;
         }
-        pos = end;
+        for (int i = 0; i < text.length; i++) {
+            if (in[pos + i] != text[i]) {
+                return false;
+            }
+        }
+        pos += text.length;
         return true;
     }
 
