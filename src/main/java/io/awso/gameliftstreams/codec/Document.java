@@ -65,15 +65,15 @@ final class Document {
         }
         ErrorMembers members = null;
         for (String name = reader.nextName(); name != null; name = reader.nextName()) {
-            int object = names.objects().indexOf(name);
-            int member = names.names().indexOf(name);
+            int i = names.names().indexOf(name);
+            int rank = i < 0 ? -1 : names.ranks().get(i);
             if (holdsOutput && name.equals(SIGNAL_RESPONSE)) {
                 readSignalResponse();
-            } else if (object >= 0 && reader.enter()) {
-                readNested(names, object, depth + 1, isOutput && depth == 0 && name.equals(RESULT));
-            } else if (member >= 0) {
+            } else if (rank >= 0 && reader.enter()) {
+                readNested(names, rank, depth + 1, isOutput && depth == 0 && name.equals(RESULT));
+            } else if (i >= 0 && i < names.values()) {
                 members = members == null ? new ErrorMembers(names) : members;
-                members.read(member, reader);
+                members.read(i, reader);
             } else {
                 reader.skip();
             }
@@ -81,14 +81,14 @@ final class Document {
         return members;
     }
 
-    private void readNested(ErrorNames outer, int object, int depth, boolean holdsOutput) {
+    private void readNested(ErrorNames outer, int rank, int depth, boolean holdsOutput) {
         if (nested == null) {
             nested = new TreeMap<>();
         }
         // Reserves the place before reading, because in XML the elements inside this one rank after it.
-        int place = outer.isRecursive() ? nested.size() : object;
+        int place = outer.isRecursive() ? nested.size() : rank;
         nested.put(place, null);
-        nested.put(place, read(outer.in(object), depth, holdsOutput));
+        nested.put(place, read(outer.in(rank), depth, holdsOutput));
     }
 
     private void readSignalResponse() {

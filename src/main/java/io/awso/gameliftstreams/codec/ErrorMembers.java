@@ -9,7 +9,7 @@ final class ErrorMembers {
 
     ErrorMembers(ErrorNames names) {
         this.names = names;
-        this.values = new String[names.names().size()];
+        this.values = new String[names.values()];
     }
 
     /** Reads the value of the member whose name has the given index. */

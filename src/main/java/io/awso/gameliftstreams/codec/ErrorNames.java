@@ -7,18 +7,21 @@ import java.util.List;
  * The names of the members that describe an error in one kind of object. An earlier name takes precedence over a
  * later one for the same thing.
  *
- * @param names the names for the code, then those for the message, then those for the request id
+ * @param names the names for the code, then those for the message, those for the request id, and the other objects
  * @param codes how many of the names are for the code
  * @param messages how many are for the message
- * @param objects the names of the members that may be objects with a code or a message of their own
- * @param nested the names in each of these objects; empty if they are the same as here, at any depth
+ * @param values how many are for the code, the message or the request id
+ * @param ranks for each name, its rank among the names of objects that may have a code or a message of their own; -1 if
+ *     it is not one of them
+ * @param nested the names in the object of each rank; empty if they are the same as here, at any depth
  * @param messageObjects how many of these objects may hold the message even if the code is elsewhere
  */
 record ErrorNames(
         List<String> names,
         int codes,
         int messages,
-        List<String> objects,
+        int values,
+        List<Integer> ranks,
         List<ErrorNames> nested,
         int messageObjects) {
 
@@ -27,19 +30,31 @@ record ErrorNames(
         List<String> names = new ArrayList<>(codes);
         names.addAll(messages);
         names.addAll(requestIds);
-        return new ErrorNames(names, codes.size(), messages.size(), List.of(), List.of(), 0);
+        return new ErrorNames(
+                names, codes.size(), messages.size(), names.size(), ranksOf(names, List.of()), List.of(), 0);
     }
 
+    /** Returns these names and those of objects, which are given in the order of their rank. */
     ErrorNames withObjects(List<String> objects, List<ErrorNames> nested, int messageObjects) {
-        return new ErrorNames(names, codes, messages, objects, nested, messageObjects);
+        List<String> all = new ArrayList<>(names);
+        all.addAll(objects);
+        return new ErrorNames(all, codes, messages, values, ranksOf(all, objects), nested, messageObjects);
     }
 
-    /** Returns the names in the object with the given index. */
-    ErrorNames in(int object) {
-        return isRecursive() ? this : nested.get(object);
+    private static List<Integer> ranksOf(List<String> names, List<String> objects) {
+        List<Integer> ranks = new ArrayList<>();
+        for (String name : names) {
+            ranks.add(objects.indexOf(name));
+        }
+        return ranks;
     }
 
-    /** Returns whether objects may be at any depth, and rank in document order instead of the order of {@link #objects}. */
+    /** Returns the names in the object of a rank. */
+    ErrorNames in(int rank) {
+        return isRecursive() ? this : nested.get(rank);
+    }
+
+    /** Returns whether objects may be at any depth, and rank in document order instead. */
     boolean isRecursive() {
         return nested.isEmpty();
     }
