@@ -205,29 +205,32 @@ final class XmlReader implements MemberReader {
 
     /** Returns the next event, or {@link #END} if a forgiving reader has ended the document. */
     private int next() {
-        if (parser == null) {
+        XMLStreamReader current = parser;
+        if (current == null) {
             return END;
         }
-        int event;
+        int event = END;
         try {
-            event = parser.next();
+            event = current.next();
         } catch (XMLStreamException | RuntimeException e) { // A RuntimeException is a bug of the parser or its source.
             throwIfIo(e);
-            return fail(String.valueOf(e.getMessage()).contains("JAXP00010002") ? tooManyNames() : "malformed");
+            fail(String.valueOf(e.getMessage()).contains("JAXP00010002") ? tooManyNames() : "malformed");
         }
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 depth++;
-                names += 1 + parser.getAttributeCount() + parser.getNamespaceCount();
+                names += 1 + current.getAttributeCount() + current.getNamespaceCount();
             }
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.PROCESSING_INSTRUCTION -> names++;
             default -> {}
         }
         if (depth > MAX_DEPTH) {
-            return fail("nested too deeply (limit " + MAX_DEPTH + ")");
+            fail("nested too deeply (limit " + MAX_DEPTH + ")");
+        } else if (names > MAX_NAMES) {
+            fail(tooManyNames());
         }
-        return names > MAX_NAMES ? fail(tooManyNames()) : event;
+        return parser == null ? END : event;
     }
 
     /** Throws the I/O error that caused an exception, if there is one. Malformed bytes are not an I/O error. */
@@ -251,12 +254,11 @@ final class XmlReader implements MemberReader {
     }
 
     /** Throws if the reader is strict; otherwise ends the document here. */
-    private int fail(String message) {
+    private void fail(String message) {
         if (strict) {
             throw error(message);
         }
         problem = message;
         parser = null;
-        return END;
     }
 }
