@@ -115,6 +115,7 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                     {"Other":01}                                  | expected ',' or '}' at line 1, column 11
                     {"Other":-}                                   | expected a digit at line 1, column 11
                     {"SignalResponse":"\\q"}                      | malformed escape at line 1, column 20
+                    {"SignalResponse":"\\u0041                    | expected a closing quote at line 1, column 26
                     {"SignalResponse":"v=0\7"}                    | control character in a string at line 1, column 23
                     {"SignalResponse":"a                          | expected a closing quote at line 1, column 21
                     {"SignalResponse":"a"                         | expected ',' or '}' at line 1, column 22
@@ -277,6 +278,7 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                     {"__type":"InternalServerException","Message":42,           | InternalServerException | 42
                     {"__type":"A","__type":"B                                   | A                       |
                     {"a":[{"b":"\\x"}],"__type":"B"}                            |                         |
+                    {"__type":"X","message":"m\\x"}                             | X                       |
                     {"Error":{"Code":"X","Message":"m","a":                     | X                       | m
                     {"__type":"X","message":"m"},"__type":"Y"}                  | X                       | m
                     {"__type":"X","details":{"Message":"m"                      | X                       | m
