@@ -142,7 +142,7 @@ final class XmlReader implements MemberReader {
                     kind = Kind.ELEMENT;
                     skip();
                 }
-                case XMLStreamConstants.ENTITY_REFERENCE -> fail("an entity is not declared");
+                case XMLStreamConstants.ENTITY_REFERENCE -> fail("the parser does not replace an entity reference");
                 case END -> {
                     return null;
                 }

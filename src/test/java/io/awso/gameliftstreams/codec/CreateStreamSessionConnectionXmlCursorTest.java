@@ -129,6 +129,19 @@ final class CreateStreamSessionConnectionXmlCursorTest {
                 "XML: SignalResponse is given twice at line 1, column ");
     }
 
+    /** A parser can be told to pass entity references on. Reading past one would lose its text. */
+    @Test
+    void anEntityReferenceThatTheParserDoesNotReplaceIsRejected() {
+        for (XMLInputFactory factory : List.of(new WstxInputFactory(), XMLInputFactory.newDefaultFactory())) {
+            factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+
+            assertNoOutput(
+                    factory,
+                    "<!DOCTYPE R [<!ENTITY e 'b'>]><R><SignalResponse>a&e;c</SignalResponse></R>",
+                    "XML: the parser does not replace an entity reference at line 1, column ");
+        }
+    }
+
     /** Only with Woodstox, because the JDK's parser has lower limits of its own on newer versions. */
     @Test
     void theCodecsLimitsApplyToAParserThatHasNone() {
@@ -230,7 +243,9 @@ final class CreateStreamSessionConnectionXmlCursorTest {
 
     private static XMLStreamReader inRoot(XMLInputFactory factory, String xml) throws XMLStreamException {
         XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
-        reader.nextTag();
+        while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+            // Skips what is before the root.
+        }
         return reader;
     }
 
