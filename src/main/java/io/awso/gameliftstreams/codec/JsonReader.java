@@ -36,19 +36,16 @@ final class JsonReader implements MemberReader {
 
     @Override
     public @Nullable String nextName() {
-        int next = scanner.peekToken();
+        scanner.peekToken();
         boolean wasFirst = isFirst;
         isFirst = false;
         if (isEmpty || scanner.take('}')) {
             return null;
         }
         if (!wasFirst) {
-            if (!scanner.take(',')) {
-                scanner.fail("expected ',' or '}'");
-            }
-            next = scanner.peekToken();
+            skipComma(true);
         }
-        if (next != '"') {
+        if (scanner.peek() != '"') {
             scanner.fail("expected a member name in quotes");
             return null;
         }
@@ -122,6 +119,9 @@ final class JsonReader implements MemberReader {
             }
             if (depth > 0) {
                 skipComma(objects.get(depth - 1));
+                if (objects.get(depth - 1)) {
+                    skipName();
+                }
             }
         } while (depth > 0 && !scanner.hasFailed());
     }
@@ -136,9 +136,6 @@ final class JsonReader implements MemberReader {
             scanner.fail(isObject ? "expected ',' or '}'" : "expected ',' or ']'");
         }
         scanner.peekToken();
-        if (isObject) {
-            skipName();
-        }
     }
 
     private void skipName() {

@@ -192,7 +192,8 @@ final class JsonScanner {
             return text;
         }
         StringBuilder rest = new StringBuilder(text);
-        return scanString(rest) ? rest.toString() : null;
+        scanString(rest);
+        return hasFailed() ? null : rest.toString();
     }
 
     /** Returns whether a byte of a string is a character by itself. */
@@ -200,22 +201,19 @@ final class JsonScanner {
         return b >= ' ' && b != '"' && b != '\\';
     }
 
-    /**
-     * Scans the rest of a string of any characters, and appends it to the text unless that is null. Returns false if a
-     * forgiving scanner has failed.
-     */
-    private boolean scanString(@Nullable StringBuilder text) {
+    /** Scans the rest of a string of any characters, and appends it to the text unless that is null. */
+    private void scanString(@Nullable StringBuilder text) {
         while (pos < in.length) {
             byte b = in[pos];
             int start = pos;
             if (b == '"') {
                 pos++;
-                return true;
+                return;
             } else if (b == '\\') {
                 int c = escapedChar();
                 if (c < 0) {
                     fail("malformed escape");
-                    return false;
+                    return;
                 }
                 pos += escapeLength();
                 if (text != null) {
@@ -241,7 +239,6 @@ final class JsonScanner {
             }
         }
         fail("expected a closing quote");
-        return false;
     }
 
     /** Returns the character that the next escape stands for, or -1 if the escape is malformed. */

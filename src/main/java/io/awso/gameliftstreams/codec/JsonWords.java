@@ -88,9 +88,8 @@ final class JsonWords {
 
     /** Returns a word whose lowest set bit is in the first byte that JSON escapes, or that is not ASCII. */
     private static long special(long word) {
-        // Subtracting sets the highest bit of each ASCII byte below the subtrahend. A borrow can set it in the next
-        // byte
-        // as well, but that is not the lowest one then.
+        // Subtracting sets the highest bit of each ASCII byte that is less than what is subtracted from it. It can
+        // also set that bit in the byte after such a byte, which does not change the lowest one.
         return ((word ^ 0x2222222222222222L) - 0x0101010101010101L
                         | (word ^ 0x5C5C5C5C5C5C5C5CL) - 0x0101010101010101L
                         | word - 0x2020202020202020L
