@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of an error document. {@link CreateStreamSessionConnectionCodec#readErrorDocument} reads one.
  *
- * @param code the error code, cleaned: cut off at the first {@code :} or {@code ,}, then everything up to the last
- *     {@code #} removed, and white space stripped. Empty if there is none, or if what remains is not
+ * @param code the error code, cleaned: it ends before the first {@code :} or {@code ,}, begins after the last {@code #}
+ *     before that, and has no white space around it. Empty if the document has no code, or if the cleaned code is not
  *     {@linkplain CreateStreamSessionConnectionError#isUsableCode usable}
  * @param message the message, unchanged; empty if there is none
  * @param requestId the request id, unchanged; empty if there is none

@@ -7,7 +7,7 @@ import java.util.List;
  * The names of the members that describe an error in one kind of object. An earlier name takes precedence over a
  * later one for the same thing.
  *
- * @param names the names for the code, then those for the message, those for the request id, and the other objects
+ * @param names the names for the code, then those for the message, those for the request id, and those of objects
  * @param codes how many of the names are for the code
  * @param messages how many are for the message
  * @param values how many are for the code, the message or the request id
@@ -54,7 +54,7 @@ record ErrorNames(
         return isRecursive() ? this : nested.get(rank);
     }
 
-    /** Returns whether objects may be at any depth, and rank in document order instead. */
+    /** Returns whether the objects may be at any depth. If so, they rank in document order. */
     boolean isRecursive() {
         return nested.isEmpty();
     }

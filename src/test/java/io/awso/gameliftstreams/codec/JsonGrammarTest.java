@@ -213,8 +213,8 @@ final class JsonGrammarTest {
         }
     }
 
-    /** Empties the pool, so that the next strings are read with a new scratch, byte by byte. */
-    private static void takeScratches() {
+    /** Empties the pool, so that the next payload is read or written with a new scratch. */
+    static void takeScratches() {
         for (int i = 0; i < 2; i++) {
             Scratch.take();
         }

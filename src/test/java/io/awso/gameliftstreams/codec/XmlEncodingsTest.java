@@ -54,7 +54,7 @@ final class XmlEncodingsTest {
         assertRead((declaration.formatted("ISO-8859-1") + BODY).getBytes(ISO_8859_1));
     }
 
-    /** XML 1.0 allows nothing before a declaration, so strictly there is none here. */
+    /** XML 1.0 allows nothing before a declaration, so in an output this is none. */
     @Test
     void whiteSpaceBeforeADeclarationIsSkippedInAnErrorAlone() {
         byte[] xml = (" \n".repeat(100) + DECLARATION.formatted("ISO-8859-1") + BODY).getBytes(ISO_8859_1);
