@@ -13,7 +13,7 @@ import java.util.Map;
  * JSON as in AWS restJson1, the protocol that the service speaks. An output is {@code
  * {"SignalResponse":"..."}}, or {@code {}} if the signal response is absent. An error is {@code
  * {"__type":"ThrottlingException","Message":"..."}}, without {@code Message} if it is absent. JSON can carry
- * every string. {@code docs/wire-formats.md} has the rules for reading.
+ * every string.
  */
 public final class CreateStreamSessionConnectionJsonCodec implements CreateStreamSessionConnectionCodec {
     static final CreateStreamSessionConnectionJsonCodec INSTANCE = new CreateStreamSessionConnectionJsonCodec();
@@ -21,24 +21,19 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
     private static final String ERROR = "error";
     private static final String DETAILS = "details";
     private static final String TAGGED_MESSAGE = "message";
-    private static final ErrorNames ERROR_NAMES = errorNames();
-
-    private CreateStreamSessionConnectionJsonCodec() {}
 
     /**
-     * Returns the names that error documents use: those of AWS services, of AWS query services in JSON ({@code Error}),
-     * of AWS's front end ({@code Output}), of OAuth servers ({@code error_description}) and of RFC 9457 ({@code
-     * detail}).
+     * The names that error documents use: those of AWS services, of AWS query services in JSON ({@code Error}, {@code
+     * ResponseMetadata}), of AWS's front end ({@code Output}), of gateways ({@code fault}), of OAuth servers ({@code
+     * error_description}) and of RFC 9457 ({@code detail}, {@code title}). Others send a sentence as {@code error}.
      */
-    private static ErrorNames errorNames() {
-        List<String> messages = List.of(MESSAGE, TAGGED_MESSAGE, "errorMessage", "error_description", "detail");
-        ErrorNames details = ErrorNames.of(List.of(), messages, List.of());
-        ErrorNames error = ErrorNames.of(List.of("Code", "code", TYPE), messages, List.of());
-        ErrorNames output = ErrorNames.of(List.of(TYPE), messages, List.of());
-        return ErrorNames.of(
-                        List.of("code", "Code", TYPE, ERROR), messages, List.of("RequestId", "RequestID", "requestId"))
-                .withObjects(List.of(DETAILS, "Error", ERROR, "Output"), List.of(details, error, error, output), 3);
-    }
+    private static final Document.Names ERROR_NAMES = new Document.Names(
+            List.of(ERROR, "Error", "Output", DETAILS, "fault", "ResponseMetadata"),
+            List.of("code", "Code", TYPE, ERROR),
+            List.of(MESSAGE, TAGGED_MESSAGE, "errorMessage", "error_description", "detail", "title", ERROR),
+            List.of("RequestId", "RequestID", "requestId"));
+
+    private CreateStreamSessionConnectionJsonCodec() {}
 
     @Override
     public String contentType() {

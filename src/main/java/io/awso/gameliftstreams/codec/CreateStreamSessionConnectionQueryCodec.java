@@ -12,14 +12,14 @@ import java.util.Map;
 /**
  * Query form, {@code application/x-www-form-urlencoded} as in requests of AWS awsQuery. An output is {@code
  * SignalResponse=...}, or the empty string if the signal response is absent. An error is {@code
- * Code=...&Message=...}, without {@code Message} if it is absent. Query form cannot carry lone surrogates. {@code
- * docs/wire-formats.md} has the rules for reading.
+ * Code=...&Message=...}, without {@code Message} if it is absent. Query form cannot carry lone surrogates.
  */
 public final class CreateStreamSessionConnectionQueryCodec implements CreateStreamSessionConnectionCodec {
     static final CreateStreamSessionConnectionQueryCodec INSTANCE = new CreateStreamSessionConnectionQueryCodec();
 
     private static final String CODE = "Code";
-    private static final ErrorNames ERROR_NAMES = ErrorNames.of(List.of(CODE), List.of(MESSAGE), List.of());
+    private static final Document.Names ERROR_NAMES =
+            new Document.Names(List.of(), List.of(CODE), List.of(MESSAGE), List.of());
 
     private CreateStreamSessionConnectionQueryCodec() {}
 

@@ -21,7 +21,7 @@ import org.w3c.dom.DOMException;
  * <ErrorResponse><Error><Type>...</Type><Code>...</Code><Message>...</Message></Error></ErrorResponse>}. Absent
  * members are left out. {@code Type} is {@code Sender} for a client fault, {@code Receiver} for a server
  * fault, and left out if the fault is unknown. XML 1.0 cannot carry most control characters, U+FFFE, U+FFFF and
- * lone surrogates (section 2.2). {@code docs/wire-formats.md} has the rules for reading.
+ * lone surrogates (section 2.2).
  */
 public final class CreateStreamSessionConnectionXmlCodec implements CreateStreamSessionConnectionCodec {
     /** The name of an error's root element. */
@@ -32,12 +32,21 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     private static final String ERROR = "Error";
     private static final String TYPE = "Type";
     private static final String CODE = "Code";
-    private static final ErrorNames ERROR_NAMES = ErrorNames.of(
-                    List.of(CODE), List.of(MESSAGE, "message"), List.of("RequestId", "RequestID"))
-            .withObjects(
-                    List.of(ERROR_RESPONSE, "Response", "Errors", ERROR, Document.RESPONSE, Document.RESULT),
-                    List.of(),
-                    0);
+    private static final Document.Names ERROR_NAMES = new Document.Names(
+            List.of(
+                    ERROR_RESPONSE,
+                    "Response",
+                    "Errors",
+                    ERROR,
+                    "ResponseMetadata",
+                    Document.RESPONSE,
+                    Document.RESULT),
+            List.of(CODE),
+            List.of(MESSAGE, "message"),
+            List.of("RequestId", "RequestID"));
+
+    /** The roots that an output without a signal response may have. A portal's page is not an empty success. */
+    private static final List<String> OUTPUT_ROOTS = List.of(Document.OUTPUT, Document.RESPONSE, Document.RESULT);
 
     private CreateStreamSessionConnectionXmlCodec() {}
 
@@ -148,7 +157,11 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     }
 
     private static CreateStreamSessionConnectionOutput decodeOutput(XmlReader root) {
+        String name = root.rootName();
         CreateStreamSessionConnectionOutput output = read(root, true).toOutput();
+        if (output.signalResponse().isEmpty() && name != null && !OUTPUT_ROOTS.contains(name)) {
+            throw root.error("expected an output, found another root element");
+        }
         root.requireEnd();
         return output;
     }
@@ -230,9 +243,6 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     private static Document read(XmlReader root, boolean isOutput) {
         String name = root.rootName();
-        if (isOutput && "html".equalsIgnoreCase(name)) {
-            throw root.error("expected an output, found an HTML page");
-        }
         Document document = isOutput ? Document.readOutput(root, ERROR_NAMES) : Document.readError(root, ERROR_NAMES);
         if (name != null && name.endsWith("Exception")) {
             document.setFallbackCode(name); // AWS's front end writes the code there.

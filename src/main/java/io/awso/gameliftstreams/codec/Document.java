@@ -4,14 +4,19 @@ import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput.
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a document that matter to an output or an error, read in one pass. The same loop reads outputs and
- * errors in every format. The {@link MemberReader} decides whether the format's syntax is read strictly.
+ * The members of a document that matter to an output or an error, read in one pass. The same loop reads both in every
+ * format. The {@link MemberReader} decides whether the format's syntax is read strictly.
+ *
+ * <p>One rule says what a document tells about an error. Its places are the root and the objects in it that have one of
+ * the format's place names and whose parents are places, too. They count in the order in which they begin, so a place
+ * comes before those inside it. The code is that of the first place that has a usable one. The message is that of the
+ * same place, or else of the first place that has a message and no usable code. The request id is that of the first
+ * place that has a usable one.
  */
 final class Document {
     /** The wrapper that awsQuery puts around the members of an output. */
@@ -22,73 +27,92 @@ final class Document {
 
     static final String OUTPUT = "CreateStreamSessionConnectionOutput";
 
+    /** The depth of the deepest places; the root has depth 0. */
+    private static final int MAX_DEPTH = 16;
+
     private final MemberReader reader;
-    private final boolean isOutput;
-    private final ErrorNames names;
 
-    /** The error members of the root itself; null if it has none. */
-    private @Nullable ErrorMembers root;
+    // Of the places that have ended: the first one with a usable code, the first one with a message and no usable code,
+    // and the first one with a usable request id. A list of all places would cost many times what the payload does.
+    private @Nullable Place codePlace;
+    private @Nullable Place messagePlace;
+    private @Nullable Place requestIdPlace;
 
-    /** The objects below the root, in order of precedence; an object without error members is null. */
-    private @Nullable SortedMap<Integer, @Nullable ErrorMembers> nested;
-
-    /** The code to use if no member has one; null if there is none. */
+    /** The code to use if no place has one; null if there is none. */
     private @Nullable String fallbackCode;
+
+    /** Whether a code name has a string that is neither blank nor the output's own name. */
+    private boolean namesAnError;
 
     private boolean given;
     private @Nullable String signalResponse;
 
-    private Document(MemberReader reader, ErrorNames names, boolean isOutput) {
+    /**
+     * The names that describe an error in one format. In each list, an earlier name takes precedence over a later one. A
+     * name of both a code and a message gives a message only if its value is a sentence.
+     */
+    record Names(List<String> places, List<String> codes, List<String> messages, List<String> requestIds) {}
+
+    /** A place, and the values in it that count so far. A value's rank is the index of its name. */
+    private static final class Place {
+        final @Nullable Place outer;
+        final int order;
+        final boolean holdsOutput;
+
+        @Nullable
+        String code;
+
+        @Nullable
+        String message;
+
+        @Nullable
+        String requestId;
+
+        int codeRank = Integer.MAX_VALUE;
+        int messageRank = Integer.MAX_VALUE;
+        int requestIdRank = Integer.MAX_VALUE;
+
+        Place(@Nullable Place outer, int order, boolean holdsOutput) {
+            this.outer = outer;
+            this.order = order;
+            this.holdsOutput = holdsOutput;
+        }
+
+        static Place first(@Nullable Place a, Place b) {
+            return a == null || b.order < a.order ? b : a;
+        }
+    }
+
+    private Document(MemberReader reader, Names names, boolean isOutput) {
         this.reader = reader;
-        this.names = names;
-        this.isOutput = isOutput;
+        int places = 0;
+        int depth = 0;
+        Place place = new Place(null, places, isOutput);
+        while (place != null) {
+            String name = reader.nextName();
+            if (name == null) {
+                end(place);
+                place = place.outer;
+                depth--;
+            } else if (place.holdsOutput && name.equals(SIGNAL_RESPONSE)) {
+                readSignalResponse();
+            } else if (depth < MAX_DEPTH && names.places.contains(name) && reader.enter()) {
+                depth++;
+                place = new Place(place, ++places, isOutput && depth == 1 && name.equals(RESULT));
+            } else {
+                readMember(name, place, names);
+            }
+        }
     }
 
     /** Reads a document that should be an output. Throws if its signal response has a wrong type or is given twice. */
-    static Document readOutput(MemberReader reader, ErrorNames names) {
-        Document document = new Document(reader, names, true);
-        document.root = document.read(names, 0, true);
-        return document;
+    static Document readOutput(MemberReader reader, Names names) {
+        return new Document(reader, names, true);
     }
 
     /** Reads a document that should be an error: only the members that describe the error are used. */
-    static Document readError(MemberReader reader, ErrorNames names) {
-        Document document = new Document(reader, names, false);
-        document.root = document.read(names, 0, false);
-        return document;
-    }
-
-    /** Reads the rest of an object and returns its error members, or null if it has none. */
-    private @Nullable ErrorMembers read(ErrorNames names, int depth, boolean holdsOutput) {
-        if (depth > XmlReader.MAX_DEPTH) {
-            throw reader.error("nested too deeply (limit " + XmlReader.MAX_DEPTH + ")");
-        }
-        ErrorMembers members = null;
-        for (String name = reader.nextName(); name != null; name = reader.nextName()) {
-            int i = names.names().indexOf(name);
-            int rank = i < 0 ? -1 : names.ranks().get(i);
-            if (holdsOutput && name.equals(SIGNAL_RESPONSE)) {
-                readSignalResponse();
-            } else if (rank >= 0 && reader.enter()) {
-                readNested(names, rank, depth + 1, isOutput && depth == 0 && name.equals(RESULT));
-            } else if (i >= 0 && i < names.values()) {
-                members = members == null ? new ErrorMembers(names) : members;
-                members.read(i, reader);
-            } else {
-                reader.skip();
-            }
-        }
-        return members;
-    }
-
-    private void readNested(ErrorNames outer, int rank, int depth, boolean holdsOutput) {
-        if (nested == null) {
-            nested = new TreeMap<>();
-        }
-        // Reserves the place before reading, because in XML the elements inside this one rank after it.
-        int place = outer.isRecursive() ? nested.size() : rank;
-        nested.put(place, null);
-        nested.put(place, read(outer.in(rank), depth, holdsOutput));
+    static Document readError(MemberReader reader, Names names) {
+        return new Document(reader, names, false);
     }
 
     private void readSignalResponse() {
@@ -104,32 +128,68 @@ final class Document {
         signalResponse = text;
     }
 
-    /** Sets the code to use if no member has one. */
+    private void readMember(String name, Place place, Names names) {
+        int codeRank = names.codes.indexOf(name);
+        int messageRank = names.messages.indexOf(name);
+        int requestIdRank = names.requestIds.indexOf(name);
+        if (codeRank < 0 && messageRank < 0 && requestIdRank < 0) {
+            reader.skip();
+            return;
+        }
+        String text = reader.readText();
+        if (text == null) {
+            return;
+        }
+        boolean isString = reader.kind() == MemberReader.Kind.STRING;
+        boolean isBlank = ErrorDocument.strip(text).isEmpty();
+        if (codeRank >= 0 && isString && !isBlank) {
+            String code = ErrorDocument.cleanCode(text);
+            namesAnError |= code == null || !code.equals(OUTPUT) && !code.equals(RESPONSE);
+            if (code != null && codeRank <= place.codeRank) {
+                place.code = code;
+                place.codeRank = codeRank;
+            }
+        }
+        if (messageRank >= 0 && (codeRank < 0 || isString && ErrorDocument.isSentence(text))) {
+            // A blank message counts only if the place has no other, so it ranks after all names.
+            int rank = isBlank ? messageRank + names.messages.size() : messageRank;
+            if (rank <= place.messageRank) {
+                place.message = text;
+                place.messageRank = rank;
+            }
+        }
+        String requestId = requestIdRank < 0 || !isString ? null : ErrorDocument.cleanRequestId(text);
+        if (requestId != null && requestIdRank <= place.requestIdRank) {
+            place.requestId = requestId;
+            place.requestIdRank = requestIdRank;
+        }
+    }
+
+    private void end(Place place) {
+        if (place.code != null) {
+            codePlace = Place.first(codePlace, place);
+        } else if (place.message != null) {
+            messagePlace = Place.first(messagePlace, place);
+        }
+        if (place.requestId != null) {
+            requestIdPlace = Place.first(requestIdPlace, place);
+        }
+    }
+
+    /** Sets the code to use if no place has one. */
     void setFallbackCode(String code) {
         fallbackCode = ErrorDocument.cleanCode(code);
     }
 
-    /**
-     * Returns the document as an output.
-     *
-     * @throws CodecException if it is an error: an error is never read as an empty success
-     */
+    /** Returns the document as an output. Throws if it is an error: an error is never read as an empty success. */
     CreateStreamSessionConnectionOutput toOutput() {
-        if (signalResponse == null) {
-            String code = code();
-            if (code != null && !code.equals(OUTPUT) && !code.equals(RESPONSE)) {
-                throw reader.error("expected an output, found an error document");
-            }
+        if (signalResponse == null && (namesAnError || codePlace == null && fallbackCode != null)) {
+            throw reader.error("expected an output, found an error document");
         }
         return new CreateStreamSessionConnectionOutput(Optional.ofNullable(signalResponse));
     }
 
-    /**
-     * Returns the document as an error.
-     *
-     * @param knownCode a code that takes precedence, if it is usable when cleaned
-     * @throws CodecException if there is no usable code
-     */
+    /** Returns the document as an error. A usable known code takes precedence. Throws if there is no usable code. */
     CreateStreamSessionConnectionError toError(String knownCode) {
         String known = ErrorDocument.cleanCode(knownCode);
         String code = known == null ? code() : known;
@@ -140,63 +200,17 @@ final class Document {
     }
 
     ErrorDocument toErrorDocument() {
+        String requestId = requestIdPlace == null ? null : requestIdPlace.requestId;
         return new ErrorDocument(
-                Optional.ofNullable(code()), Optional.ofNullable(message()), Optional.ofNullable(requestId()));
+                Optional.ofNullable(code()), Optional.ofNullable(message()), Optional.ofNullable(requestId));
     }
 
     private @Nullable String code() {
-        ErrorMembers source = codeSource();
-        return source == null ? fallbackCode : source.code();
+        return codePlace == null ? fallbackCode : codePlace.code;
     }
 
-    /** Returns the object that has the code, or null if none has one. */
-    private @Nullable ErrorMembers codeSource() {
-        if (root != null && root.code() != null) {
-            return root;
-        }
-        if (nested != null) {
-            for (ErrorMembers members : nested.values()) {
-                if (members != null && members.code() != null) {
-                    return members;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Returns the message next to the code, else the root's, else the first one below the root. */
     private @Nullable String message() {
-        ErrorMembers source = codeSource();
-        if (source != null && source.message() != null) {
-            return source.message();
-        }
-        if (root != null && root.message() != null) {
-            return root.message();
-        }
-        if (nested != null) {
-            // In XML, the message of an element other than the code's would describe another error.
-            int elements = source == null ? nested.size() : 0;
-            int end = names.isRecursive() ? elements : names.messageObjects();
-            for (ErrorMembers members : nested.headMap(end).values()) {
-                if (members != null && members.message() != null) {
-                    return members.message();
-                }
-            }
-        }
-        return null;
-    }
-
-    private @Nullable String requestId() {
-        if (root != null && root.requestId() != null) {
-            return root.requestId();
-        }
-        if (nested != null) {
-            for (ErrorMembers members : nested.values()) {
-                if (members != null && members.requestId() != null) {
-                    return members.requestId();
-                }
-            }
-        }
-        return null;
+        Place place = codePlace == null || codePlace.message == null ? messagePlace : codePlace;
+        return place == null ? null : place.message;
     }
 }

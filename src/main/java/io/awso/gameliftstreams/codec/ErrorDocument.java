@@ -6,25 +6,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an error document. {@link CreateStreamSessionConnectionCodec#readErrorDocument} reads one.
+ * The parts of an error document. {@link CreateStreamSessionConnectionCodec#readErrorDocument} reads one. White space
+ * means space, tab, line feed and carriage return.
  *
  * @param code the error code, cleaned: it ends before the first {@code :} or {@code ,}, begins after the last {@code #}
- *     before that, and has no white space around it. Empty if the document has no code, or if the cleaned code is not
- *     {@linkplain CreateStreamSessionConnectionError#isUsableCode usable}
+ *     before that, and has no white space around it. Empty if the document has no code, if the cleaned code is not
+ *     {@linkplain CreateStreamSessionConnectionError#isUsableCode usable}, or if the part before the {@code #} is a
+ *     sentence ({@code See ticket #42})
  * @param message the message, unchanged; empty if there is none
- * @param requestId the request id, unchanged; empty if there is none
+ * @param requestId the request id, cleaned: it ends before the first {@code ,} and has no white space around it. Empty if
+ *     the document has none, or if the cleaned id is not 1 to 256 visible ASCII characters
  */
 public record ErrorDocument(Optional<String> code, Optional<String> message, Optional<String> requestId) {
+    private static final int MAX_REQUEST_ID_LENGTH = 256;
 
     /**
-     * Creates a document. The code is cleaned.
+     * Creates a document. The code and the request id are cleaned.
      *
      * @throws NullPointerException if an argument is null
      */
     public ErrorDocument {
         code = code.isPresent() ? Optional.ofNullable(cleanCode(code.get())) : code;
         Objects.requireNonNull(message, "message");
-        Objects.requireNonNull(requestId, "requestId");
+        requestId = requestId.isPresent() ? Optional.ofNullable(cleanRequestId(requestId.get())) : requestId;
     }
 
     /**
@@ -50,14 +54,48 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
             end++;
         }
         int start = code.lastIndexOf('#', end) + 1;
-        while (start < end && JsonScanner.isWhiteSpace(code.charAt(start))) {
+        String cleaned = strip(code.substring(start, end));
+        boolean usable = CreateStreamSessionConnectionError.isUsableCode(cleaned);
+        return usable && (start == 0 || !isSentence(code.substring(0, start - 1))) ? cleaned : null;
+    }
+
+    /** Returns the request id without other ids that a header may list after it, or null if the rest is not usable. */
+    static @Nullable String cleanRequestId(String requestId) {
+        int comma = requestId.indexOf(',');
+        String cleaned = strip(comma < 0 ? requestId : requestId.substring(0, comma));
+        if (cleaned.isEmpty() || cleaned.length() > MAX_REQUEST_ID_LENGTH) {
+            return null;
+        }
+        for (int i = 0; i < cleaned.length(); i++) {
+            if (cleaned.charAt(i) <= ' ' || cleaned.charAt(i) > '~') {
+                return null;
+            }
+        }
+        return cleaned;
+    }
+
+    /** Returns whether a text has white space between other characters. */
+    static boolean isSentence(String text) {
+        String stripped = strip(text);
+        for (int i = 0; i < stripped.length(); i++) {
+            if (JsonScanner.isWhiteSpace(stripped.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns a text without white space around it. */
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && JsonScanner.isWhiteSpace(text.charAt(start))) {
             start++;
         }
-        while (start < end && JsonScanner.isWhiteSpace(code.charAt(end - 1))) {
+        while (start < end && JsonScanner.isWhiteSpace(text.charAt(end - 1))) {
             end--;
         }
-        String cleaned = code.substring(start, end);
-        return CreateStreamSessionConnectionError.isUsableCode(cleaned) ? cleaned : null;
+        return text.substring(start, end);
     }
 
     /** Returns only the code, because the message and the request id may hold anything from the payload. */

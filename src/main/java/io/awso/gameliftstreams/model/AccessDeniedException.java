@@ -7,9 +7,12 @@ import java.util.Optional;
  * The caller may not use the stream group or the stream session. Correct the permissions before
  * trying again.
  *
+ * <p>A value, not a {@code Throwable}; see {@link #toException()}.
+ *
  * @param message the service's description of the error; empty if it sent none
  */
 public record AccessDeniedException(Optional<String> message) implements CreateStreamSessionConnectionError {
+    static final String CODE = "AccessDeniedException";
 
     /**
      * Creates the error.
@@ -22,10 +25,10 @@ public record AccessDeniedException(Optional<String> message) implements CreateS
 
     @Override
     public String code() {
-        return ErrorShape.ACCESS_DENIED.code();
+        return CODE;
     }
 
-    /** Returns the code and the message, with control characters escaped. */
+    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
         return ErrorShape.toString(this);

@@ -7,9 +7,12 @@ import java.util.Optional;
  * The request conflicts with the current state of the stream session. Resolve the conflict before
  * trying again.
  *
+ * <p>A value, not a {@code Throwable}; see {@link #toException()}.
+ *
  * @param message the service's description of the error; empty if it sent none
  */
 public record ConflictException(Optional<String> message) implements CreateStreamSessionConnectionError {
+    static final String CODE = "ConflictException";
 
     /**
      * Creates the error.
@@ -22,10 +25,10 @@ public record ConflictException(Optional<String> message) implements CreateStrea
 
     @Override
     public String code() {
-        return ErrorShape.CONFLICT.code();
+        return CODE;
     }
 
-    /** Returns the code and the message, with control characters escaped. */
+    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
         return ErrorShape.toString(this);

@@ -43,32 +43,34 @@ public sealed interface CreateStreamSessionConnectionError
      */
     static CreateStreamSessionConnectionError of(String code, @Nullable String messageOrNull) {
         Objects.requireNonNull(code, "code");
-        return ErrorShape.of(code).newError(code, Optional.ofNullable(messageOrNull));
+        Optional<String> message = Optional.ofNullable(messageOrNull);
+        return switch (code) {
+            case AccessDeniedException.CODE -> new AccessDeniedException(message);
+            case ConflictException.CODE -> new ConflictException(message);
+            case InternalServerException.CODE -> new InternalServerException(message);
+            case ResourceNotFoundException.CODE -> new ResourceNotFoundException(message);
+            case ThrottlingException.CODE -> new ThrottlingException(message);
+            case ValidationException.CODE -> new ValidationException(message);
+            default -> new UnknownOperationError(code, message);
+        };
     }
 
     /**
-     * Returns whether a string can be an error code. A usable code has 1 to 256 characters, neither begins nor
-     * ends with white space ({@link Character#isWhitespace(char)}), and contains no control character ({@link
-     * Character#isISOControl(char)}) and no {@code :}, {@code ,} or {@code #}, which mark a namespace or URI in
-     * AWS restJson1. It may still contain characters that some format cannot carry, such as a lone surrogate.
+     * Returns whether a string can be an error code: 1 to 256 characters, each one of {@code A-Z a-z 0-9 . _ - $ /}.
+     * Every format can carry such a code, and it is safe to log.
      *
      * @throws NullPointerException if the code is null
      */
     static boolean isUsableCode(String code) {
-        int length = code.length();
-        if (length == 0
-                || length > 256
-                || Character.isWhitespace(code.charAt(0))
-                || Character.isWhitespace(code.charAt(length - 1))) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < code.length(); i++) {
             char c = code.charAt(i);
-            if (c == ':' || c == ',' || c == '#' || Character.isISOControl(c)) {
+            boolean isLetter = 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z';
+            // The characters from '.' to '9' are '.', '/' and the digits.
+            if (!isLetter && !('.' <= c && c <= '9') && c != '_' && c != '-' && c != '$') {
                 return false;
             }
         }
-        return true;
+        return !code.isEmpty() && code.length() <= 256;
     }
 
     /** {@return the error code; for a modelled error the shape's name in the service model} */
@@ -77,7 +79,8 @@ public sealed interface CreateStreamSessionConnectionError
 
     /**
      * Returns the service's description of the error, unchanged, or empty if it sent none. The service model requires
-     * one, but real services omit it. It may contain control characters; see {@link ControlCharacters#escape}.
+     * one, but real services omit it. It may contain characters that forge a line of a log; {@link
+     * ControlCharacters#escape} escapes them.
      */
     @JsonProperty(MESSAGE)
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -109,17 +112,17 @@ public sealed interface CreateStreamSessionConnectionError
     }
 
     /**
-     * Returns whether the error asks the caller to slow down. Every throttling error is also {@linkplain
-     * #isRetryable() retryable}. It is decided by the same sources.
+     * Returns whether the error asks the caller to slow down. {@link ThrottlingException} does; for a code outside the
+     * service model, the list in the AWS SDK for Java 2.40.2 decides. Every throttling error is also {@linkplain
+     * #isRetryable() retryable}.
      */
     default boolean isThrottling() {
         return ErrorShape.isThrottling(code());
     }
 
     /**
-     * Returns the present members of the error's shape by wire name: the message, or an empty map. The map is
-     * unmodifiable, and all codecs write from it. It does not contain the code, which each format writes in its own
-     * place.
+     * Returns the present members of the error's shape by wire name: {@code Message}, or an empty map. The map is
+     * unmodifiable. It does not contain the code, which each format writes in its own place.
      */
     default Map<String, String> members() {
         Optional<String> message = message();
@@ -130,4 +133,11 @@ public sealed interface CreateStreamSessionConnectionError
     default CreateStreamSessionConnectionException toException() {
         return new CreateStreamSessionConnectionException(this);
     }
+
+    /**
+     * Returns the code and the message, safe to log: a message longer than 1,000 characters is cut and ends in {@code
+     * ...}, and characters are escaped as by {@link ControlCharacters#escape}.
+     */
+    @Override
+    String toString();
 }

@@ -1,5 +1,6 @@
 package io.awso.gameliftstreams.model;
 
+import java.io.InvalidObjectException;
 import java.io.Serial;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A {@link CreateStreamSessionConnectionError} as an exception, for callers who throw. Its message contains
- * the error's code and message and, if present, the status code and the request id, with control characters
- * escaped: {@code ThrottlingException: Rate exceeded (status 429, request id 7f3c)}.
+ * the error's code and message and, if present, the status code and the request id: {@code ThrottlingException: Rate
+ * exceeded (status 429, request id 7f3c)}. It is safe to log: a message of the error that is longer than 1,000
+ * characters is cut and ends in {@code ...}, and characters are escaped as by {@link ControlCharacters#escape}.
  */
 public final class CreateStreamSessionConnectionException extends RuntimeException {
     @Serial
@@ -54,16 +56,39 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
             CreateStreamSessionConnectionError error, @Nullable Integer statusCode, @Nullable String requestId) {
         StringBuilder text = new StringBuilder(error.code());
         if (error.message().isPresent()) {
-            text.append(": ").append(error.message().get());
+            text.append(": ").append(ControlCharacters.shown(error.message().get()));
         }
         if (statusCode != null) {
             text.append(" (status ").append(statusCode);
             if (requestId != null) {
-                text.append(", request id ").append(requestId);
+                text.append(", request id ").append(ControlCharacters.escape(requestId));
             }
             text.append(')');
         }
-        return ControlCharacters.escape(text.toString());
+        return text.toString();
+    }
+
+    /**
+     * Returns a deserialized exception as its constructor creates it, because a stream can hold anything, also another
+     * message.
+     *
+     * @throws InvalidObjectException if the code is not usable
+     */
+    @Serial
+    private Object readResolve() throws InvalidObjectException {
+        if (errorCode == null || !CreateStreamSessionConnectionError.isUsableCode(errorCode)) {
+            throw new InvalidObjectException("not a usable error code");
+        }
+        CreateStreamSessionConnectionException created =
+                new CreateStreamSessionConnectionException(error(), statusCode, requestId);
+        created.setStackTrace(getStackTrace());
+        if (getCause() != null) {
+            created.initCause(getCause());
+        }
+        for (Throwable suppressed : getSuppressed()) {
+            created.addSuppressed(suppressed);
+        }
+        return created;
     }
 
     /** {@return an error equal to the one that this exception was created with} */

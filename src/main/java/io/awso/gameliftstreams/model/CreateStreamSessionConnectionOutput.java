@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The response of a successful {@code CreateStreamSessionConnection}.
  *
  * @param signalResponse the WebRTC answer that the stream server generated for the signal request: 1 to 30 KB
- *     of text that contains a session description (SDP). Its CR LF line ends must reach the player's browser
- *     unchanged. Empty if the service sent none; an empty string is a value. The service model marks it as
- *     sensitive: do not log it
+ *     of text that contains a session description (SDP). Pass it on unchanged. Empty if the service sent none; an
+ *     empty string is a value. The service model marks it as sensitive: do not log it
  */
 public record CreateStreamSessionConnectionOutput(
         @JsonProperty(SIGNAL_RESPONSE) @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -42,8 +41,7 @@ public record CreateStreamSessionConnectionOutput(
     }
 
     /**
-     * Returns the present members by wire name: the signal response, or an empty map. The map is unmodifiable, and all
-     * codecs write from it.
+     * Returns the present members by wire name: {@code SignalResponse}, or an empty map. The map is unmodifiable.
      */
     public Map<String, String> members() {
         return signalResponse.isPresent() ? Map.of(SIGNAL_RESPONSE, signalResponse.get()) : Map.of();

@@ -6,9 +6,12 @@ import java.util.Optional;
 /**
  * The service failed to complete the request. The same request may succeed later.
  *
+ * <p>A value, not a {@code Throwable}; see {@link #toException()}.
+ *
  * @param message the service's description of the error; empty if it sent none
  */
 public record InternalServerException(Optional<String> message) implements CreateStreamSessionConnectionError {
+    static final String CODE = "InternalServerException";
 
     /**
      * Creates the error.
@@ -21,10 +24,10 @@ public record InternalServerException(Optional<String> message) implements Creat
 
     @Override
     public String code() {
-        return ErrorShape.INTERNAL_SERVER.code();
+        return CODE;
     }
 
-    /** Returns the code and the message, with control characters escaped. */
+    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
         return ErrorShape.toString(this);

@@ -6,9 +6,12 @@ import java.util.Optional;
 /**
  * The stream group or the stream session does not exist. Correct the request before trying again.
  *
+ * <p>A value, not a {@code Throwable}; see {@link #toException()}.
+ *
  * @param message the service's description of the error; empty if it sent none
  */
 public record ResourceNotFoundException(Optional<String> message) implements CreateStreamSessionConnectionError {
+    static final String CODE = "ResourceNotFoundException";
 
     /**
      * Creates the error.
@@ -21,10 +24,10 @@ public record ResourceNotFoundException(Optional<String> message) implements Cre
 
     @Override
     public String code() {
-        return ErrorShape.RESOURCE_NOT_FOUND.code();
+        return CODE;
     }
 
-    /** Returns the code and the message, with control characters escaped. */
+    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
         return ErrorShape.toString(this);

@@ -6,9 +6,12 @@ import java.util.Optional;
 /**
  * The service received too many requests. The same request may succeed after a wait.
  *
+ * <p>A value, not a {@code Throwable}; see {@link #toException()}.
+ *
  * @param message the service's description of the error; empty if it sent none
  */
 public record ThrottlingException(Optional<String> message) implements CreateStreamSessionConnectionError {
+    static final String CODE = "ThrottlingException";
 
     /**
      * Creates the error.
@@ -21,10 +24,10 @@ public record ThrottlingException(Optional<String> message) implements CreateStr
 
     @Override
     public String code() {
-        return ErrorShape.THROTTLING.code();
+        return CODE;
     }
 
-    /** Returns the code and the message, with control characters escaped. */
+    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
         return ErrorShape.toString(this);

@@ -6,7 +6,10 @@ import java.util.Optional;
 /**
  * An error whose code is not one of the six in the service model: an error that the service added later, one
  * that any AWS service can return (such as {@code UnrecognizedClientException}), or one from a proxy or gateway
- * between the service and the caller.
+ * between the service and the caller. The code {@code UnknownError} is the library's own: it means that the response
+ * had none.
+ *
+ * <p>A value, not a {@code Throwable}; see {@link #toException()}.
  *
  * @param code the error code, without namespace or URI
  * @param message the description that came with the code; empty if there was none
@@ -28,14 +31,14 @@ public record UnknownOperationError(String code, Optional<String> message)
             throw new IllegalArgumentException(code + " is a modelled error, not an unknown one");
         }
         if (!CreateStreamSessionConnectionError.isUsableCode(code)) {
-            throw new IllegalArgumentException("not a usable error code: expected 1 to 256 characters without ':', ',',"
-                    + " '#' and control characters, and no white space at either end");
+            throw new IllegalArgumentException(
+                    "not a usable error code: expected 1 to 256 characters, each one of A-Z a-z 0-9 . _ - $ /");
         }
     }
 
-    /** Returns the code and the message, with control characters escaped. */
+    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
-        return "UnknownOperationError[code=" + code + ", message=" + ErrorShape.toString(message) + "]";
+        return "UnknownOperationError[code=" + code + ", message=" + ErrorShape.shown(message) + "]";
     }
 }

@@ -7,9 +7,12 @@ import java.util.Optional;
  * A value in the request breaks a constraint of the service model. Correct it before trying
  * again.
  *
+ * <p>A value, not a {@code Throwable}; see {@link #toException()}.
+ *
  * @param message the service's description of the error; empty if it sent none
  */
 public record ValidationException(Optional<String> message) implements CreateStreamSessionConnectionError {
+    static final String CODE = "ValidationException";
 
     /**
      * Creates the error.
@@ -22,10 +25,10 @@ public record ValidationException(Optional<String> message) implements CreateStr
 
     @Override
     public String code() {
-        return ErrorShape.VALIDATION.code();
+        return CODE;
     }
 
-    /** Returns the code and the message, with control characters escaped. */
+    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
         return ErrorShape.toString(this);

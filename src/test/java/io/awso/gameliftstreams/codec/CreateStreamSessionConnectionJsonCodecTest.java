@@ -10,7 +10,6 @@ import static io.awso.gameliftstreams.Fixtures.output;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
@@ -56,12 +55,9 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                 Arguments.of(error("AccessDeniedException", null), """
                         {"__type":"AccessDeniedException"}""", """
                         {"error":"AccessDeniedException","details":{}}"""),
-                Arguments.of(error("Odd \"code\"", "line\nline"), """
-                        {"__type":"Odd \\"code\\"","Message":"line\\nline"}""", """
-                        {"error":"Odd \\"code\\"","message":"line\\nline"}"""),
-                Arguments.of(error("Odd\uD800", "\uDC00"), """
-                        {"__type":"Odd\\uD800","Message":"\\uDC00"}""", """
-                        {"error":"Odd\\uD800","message":"\\uDC00"}"""),
+                Arguments.of(error("Odd.$/-_1", "\"line\"\nline\uDC00"), """
+                        {"__type":"Odd.$/-_1","Message":"\\"line\\"\\nline\\uDC00"}""", """
+                        {"error":"Odd.$/-_1","message":"\\"line\\"\\nline\\uDC00"}"""),
                 Arguments.of(error("ExpiredTokenException", null), """
                         {"__type":"ExpiredTokenException"}""", """
                         {"error":"ExpiredTokenException"}"""));
@@ -138,134 +134,14 @@ final class CreateStreamSessionConnectionJsonCodecTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"__type":"InternalServerException","message":"Oops"}
-                    {"error":"ThrottlingException","details":{"Message":"slow down"}}
-                    {"code":"X","SignalResponse":null}
-                    {"Error":{"Code":"ExpiredToken"},"RequestId":"7f3c"}
-                    {"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}
+                    {"__type":"X","message":42\t}         | 42
+                    {"__type":"X","message":-0.10E+2}     | -0.10E+2
+                    {"__type":"X","message":01}           |
+                    {"__type":"X","message":falsehood}    |
+                    {"__type":"X","message":42            |
                     """)
-    void anErrorIsNeverAnEmptySuccess(String json) {
-        assertThat(CODEC.decodeError(json).code()).isNotEmpty();
-        assertThatThrownBy(() -> CODEC.decodeOutput(json))
-                .isExactlyInstanceOf(CodecException.class)
-                .hasMessageMatching("JSON: expected an output, found an error document at line 1, column \\d+");
-    }
-
-    /** Smithy, AWS restJson1, "Operation error serialization": how a client finds the shape name. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    {"__type":"ConflictException"}                                                       | ConflictException
-                    {"__type":"com.amazonaws.gameliftstreams#ConflictException:http://internal/"}        | ConflictException
-                    {"code":"ConflictException"}                                                         | ConflictException
-                    {"Code":"ConflictException"}                                                         | ConflictException
-                    {"error":"ConflictException"}                                                        | ConflictException
-                    {"error":"C","__type":"B","Code":"A","code":"ConflictException"}                     | ConflictException
-                    {"error":"C","__type":"B","Code":"ConflictException"}                                | ConflictException
-                    {"error":"C","__type":"ConflictException"}                                           | ConflictException
-                    {"code":503,"__type":"ConflictException"}                                            | ConflictException
-                    {"code":null,"Code":{"code":"X"},"__type":["X"],"error":"ConflictException"}         | ConflictException
-                    {"code":"","Code":"ns#","__type":":http://internal/","error":"ConflictException"}    | ConflictException
-                    {"details":{"code":"X"},"other":{"__type":"X"},"error":"ConflictException"}          | ConflictException
-                    {"Error":{"Code":"ConflictException"}}                                               | ConflictException
-                    {"error":{"code":"ConflictException"}}                                               | ConflictException
-                    {"error":{"__type":"ns#ConflictException"}}                                          | ConflictException
-                    {"Error":{"__type":"C","code":"B","Code":"ConflictException"}}                       | ConflictException
-                    {"Error":{"__type":"C","code":"ConflictException","Code":1}}                         | ConflictException
-                    {"error":{"Code":"A"},"Error":{"__type":"ConflictException"}}                        | ConflictException
-                    {"Error":{"Code":"A"},"code":"ConflictException"}                                    | ConflictException
-                    {"Output":{"__type":"ns#ConflictException"},"Version":"1.0"}                         | ConflictException
-                    {"Output":{"__type":"B"},"error":{"code":"ConflictException"}}                       | ConflictException
-                    """)
-    void theCodeIsFoundAndCleaned(String json, String code) {
-        assertError(CODEC, json, error(code, null));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    {}
-                    {"Message":"busy"}
-                    {"CODE":"X","Type":"X"}
-                    {"code":409,"__type":"#","error":["X"]}
-                    {"details":{"code":"X"}}
-                    {"Output":{"code":"X"}}
-                    {"Error":{"error":"X","Error":{"Code":"X"}}}
-                    """)
-    void anErrorWithoutUsableCodeIsRejected(String json) {
-        assertThatThrownBy(() -> CODEC.decodeError(json))
-                .isExactlyInstanceOf(CodecException.class)
-                .hasMessageStartingWith("JSON: no usable error code at line 1, column ")
-                .hasNoCause();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"detail":"e","error_description":"d","errorMessage":"c","message":"b","Message":"a","__type":"X"} | a
-                    {"detail":"e","error_description":"d","errorMessage":"c","message":"b","__type":"X"}               | b
-                    {"detail":"e","error_description":"d","errorMessage":"c","__type":"X"}                             | c
-                    {"detail":"e","error_description":"d","__type":"X"}                                                | d
-                    {"detail":"e","__type":"X"}                                                                        | e
-                    {"__type":"X","Message":null,"message":17,"errorMessage":"c"}      | 17
-                    {"__type":"X","message":-0.10E+2}                                  | -0.10E+2
-                    {"__type":"X","message":false}                                     | false
-                    {"__type":"X","message":42\t}                                      | 42
-                    {"__type":"X","message":01}                                        |
-                    {"__type":"X","message":falsehood}                                 |
-                    {"__type":"X","message":42                                         |
-                    {"__type":"X","Message":{"message":"no"},"message":"b"}            | b
-                    {"__type":"X","Message":"","message":"b"}                          | ``
-                    {"__type":"X","Message":" a "}                                     | ` a `
-                    {"__type":"X","MESSAGE":"no"}                                      |
-                    {"__type":"X","Message":["no"]}                                    |
-                    {"__type":"X","other":{"Message":"no"}}                            |
-                    {"error":"X","details":{"Message":"a"}}                            | a
-                    {"details":{"message":true},"__type":"X"}                          | true
-                    {"error":"X","details":{"Message":{"Message":"no"}}}               |
-                    {"error":"X","details":"no"}                                       |
-                    {"error":"X","details":{"Message":"b"},"message":"a"}              | a
-                    {"error":{"code":"X","message":"a"},"message":"b"}                 | a
-                    {"error":{"code":"X"},"message":"b"}                               | b
-                    {"error":{"code":"X"},"Error":{"message":"b"}}                     | b
-                    {"code":"X","error":{"message":"b"}}                               | b
-                    {"code":"X","error":{"message":"b"},"Error":{"message":"a"}}       | a
-                    {"code":"X","error":{"message":"b"},"details":{"detail":"a"}}      | a
-                    {"Output":{"__type":"X","message":"a"},"message":"b"}              | a
-                    {"code":"X","Output":{"message":"no"}}                             |
-                    {"error":"X","error":{"message":"a"}}                              | a
-                    """)
-    void theMessageIsFound(String json, String message) {
-        assertThat(CODEC.decodeError(json)).isEqualTo(error("X", message));
-        assertThat(CODEC.decodeError("ConflictException", json)).isEqualTo(error("ConflictException", message));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-                    {"Error":{"Code":"ExpiredToken","Message":"Expired"},"RequestId":"7f3c"} | ExpiredToken | Expired | 7f3c
-                    {"requestId":"c","RequestID":"b","RequestId":"a"}                        | -            | -       | a
-                    {"requestId":"c","RequestID":"b","RequestId":1}                          | -            | -       | b
-                    {"requestId":"c","code":"X","message":"m"}                               | X            | m       | c
-                    {"Error":{"RequestId":"no"},"REQUESTID":"no","requestid":"no"}           | -            | -       | -
-                    {"Message":"m","code":["X"]}                                             | -            | m       | -
-                    {}                                                                       | -            | -       | -
-                    """)
-    void anErrorDocumentSaysCodeMessageAndRequestId(String json, String code, String message, String requestId) {
-        assertThat(CODEC.readErrorDocument(json.getBytes(UTF_8)))
-                .isEqualTo(new ErrorDocument(
-                        Optional.ofNullable(code), Optional.ofNullable(message), Optional.ofNullable(requestId)));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    {"code":"A","code":"B","Message":"a","Message":"b"}                            | B | b
-                    {"code":"B","code":1,"code":"#","Message":"b","Message":null,"Message":[1]}    | B | b
-                    {"code":"B","Message":"a","Message":2}                                         | B | 2
-                    {"error":"B","details":{"Message":"a"},"details":{"Message":"b"}}              | B | b
-                    {"error":"B","details":{"Message":"a"},"details":{}}                           | B |
-                    {"error":"B","details":{"Message":"b"},"details":null,"details":["a"]}         | B | b
-                    {"Error":{"Code":"A","Message":"a"},"Error":{"Code":"B"}}                      | B |
-                    {"error":"B","error":{"code":"A"},"error":5}                                   | B |
-                    """)
-    void aMemberGivenTwiceCountsWithItsLastUsableValue(String json, String code, String message) {
-        assertThat(CODEC.decodeError(json)).isEqualTo(error(code, message));
+    void aMessageMayBeAnyCompleteNumber(String json, String message) {
+        assertError(CODEC, json, error("X", message));
     }
 
     @ParameterizedTest

@@ -54,7 +54,7 @@ final class CreateStreamSessionConnectionQueryCodecTest {
                 Arguments.of(error("ThrottlingException", "slow down"), "Code=ThrottlingException&Message=slow%20down"),
                 Arguments.of(error("ConflictException", ""), "Code=ConflictException&Message="),
                 Arguments.of(error("AccessDeniedException", null), "Code=AccessDeniedException"),
-                Arguments.of(error("Odd&Code=1", "é\n"), "Code=Odd%26Code%3D1&Message=%C3%A9%0A"));
+                Arguments.of(error("Odd/$", "é&Code=1\n"), "Code=Odd%2F%24&Message=%C3%A9%26Code%3D1%0A"));
     }
 
     @ParameterizedTest

@@ -62,8 +62,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                         error("InternalServerException", ""),
                         "<Type>Receiver</Type><Code>InternalServerException</Code><Message></Message>"),
                 Arguments.of(error("ConflictException", null), "<Type>Sender</Type><Code>ConflictException</Code>"),
-                Arguments.of(
-                        error("Odd <code>", " a\r\n"), "<Code>Odd &lt;code&gt;</Code><Message> a&#xd;\n</Message>"));
+                Arguments.of(error("Odd/$", " <a>\r\n"), "<Code>Odd/$</Code><Message> &lt;a&gt;&#xd;\n</Message>"));
     }
 
     @ParameterizedTest
@@ -92,6 +91,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                 <?after it?>
                 """,
                 "<Error><SignalResponse>v=0</SignalResponse></Error>",
+                "<html><SignalResponse>v=0</SignalResponse></html>",
                 "<ThrottlingException><SignalResponse>v=0</SignalResponse></ThrottlingException>",
                 "<R><Code>CreateStreamSessionConnectionOutput</Code><SignalResponse>v=0</SignalResponse></R>",
             })
@@ -119,10 +119,13 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                     <Code>ns#CreateStreamSessionConnectionResponse</Code>                     |
                     """)
     void theTextOfTheSignalResponseIsKept(String member, String signalResponse) {
-        String wrapped = "<CreateStreamSessionConnectionResult>" + member + "</CreateStreamSessionConnectionResult>";
+        String result = "<CreateStreamSessionConnectionResult>" + member + "</CreateStreamSessionConnectionResult>";
+        String root = "CreateStreamSessionConnectionOutput>";
+        String response = "CreateStreamSessionConnectionResponse>";
 
-        assertOutput(CODEC, "<Output>" + member + "</Output>", output(signalResponse));
-        assertOutput(CODEC, "<Response>" + wrapped + "</Response>", output(signalResponse));
+        assertOutput(CODEC, "<" + root + member + "</" + root, output(signalResponse));
+        assertOutput(CODEC, "<" + response + result + "</" + response, output(signalResponse));
+        assertOutput(CODEC, result, output(signalResponse));
     }
 
     @Test
@@ -154,15 +157,16 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                     <R><SignalResponse>a<b/></SignalResponse></R>                           | SignalResponse is an element with elements in it, expected a string or null, at line 1, column 42
                     <R><SignalResponse/><x:SignalResponse xmlns:x="urn:x"/></R>             | SignalResponse is given twice at line 1, column 56
                     <R><SignalResponse i:nil="true" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"/><SignalResponse/></R> | SignalResponse is given twice at line 1, column 103
-                    <html/>                                                                 | expected an output, found an HTML page at line 1, column 8
-                    <x:HTML xmlns:x="urn:x"><SignalResponse>a</SignalResponse></x:HTML>     | expected an output, found an HTML page at line 1, column 25
+                    <html/>                                                                 | expected an output, found another root element at line 1, column 8
+                    <R><SignalResponse i:nil="true" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"/></R> | expected an output, found another root element at line 1, column 90
+                    <R><CreateStreamSessionConnectionOutput/></R>                           | expected an output, found another root element at line 1, column 46
                     <!DOCTYPE R><R/>                                                        | a DOCTYPE is not allowed at line 1, column 4
                     v=0                                                                     | malformed at line 1, column 1
                     {}                                                                      | malformed at line 1, column 1
                     <R>                                                                     | malformed at line 1, column 4
                     <R></S>                                                                 | malformed at line 1, column 6
-                    <R/><R/>                                                                | malformed at line 1, column 6
-                    <R/>text                                                                | malformed at line 1, column 5
+                    <CreateStreamSessionConnectionOutput/><R/>                              | malformed at line 1, column 40
+                    <CreateStreamSessionConnectionOutput/>text                              | malformed at line 1, column 39
                     <x:R/>                                                                  | malformed at line 1, column 7
                     <R><SignalResponse>&#0;</SignalResponse></R>                            | malformed at line 1, column 24
                     <R><SignalResponse>&#xD800;</SignalResponse></R>                        | malformed at line 1, column 28
@@ -216,7 +220,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                     <AnyRoot><Code>X</Code><Message>a</Message></AnyRoot>                                                    | X            | a
                     <Error><Code>n<!-- - -->s<![CDATA[#]]> X&#58;http://internal/</Code><Message> a </Message></Error>       | X            | ` a `
                     <Error><Code>X</Code><message>no</message><Message>a</Message></Error>                                   | X            | a
-                    <Error><Code>X</Code><Message/><message>no</message></Error>                                             | X            | ``
+                    <Error><Code>X</Code><Message/></Error>                                                                  | X            | ``
                     <Error><Code>X</Code><MESSAGE>no</MESSAGE></Error>                                                       | X            |
                     <Error><Code>X</Code><Detail><Message>no</Message></Detail></Error>                                      | X            |
                     <n:UnknownOperationException xmlns:n="urn:n"/>                                                           | UnknownOperationException |
@@ -238,7 +242,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                     <R><Message>b</Message><Error><Code>A</Code><Message>a</Message></Error></R>               | A    | a
                     <R><Message>a</Message><Error><Code>A</Code></Error></R>                                   | A    | a
                     <R><Error><Message>b</Message></Error><Error><Code>A</Code></Error><Message>a</Message></R> | A   | a
-                    <R><Error><Message>a</Message></Error><Error><Message>b</Message></Error><Code>A</Code></R> | A   |
+                    <R><Error><Message>a</Message></Error><Error><Message>b</Message></Error><Code>A</Code></R> | A   | a
                     <R><Error><Code>A</Code></Error><Error><Code>B</Code><Message>b</Message></Error></R>      | A    |
                     """)
     void theFirstCodeInDocumentOrderCountsWithTheMessageNextToIt(String xml, String code, String message) {
@@ -360,9 +364,14 @@ final class CreateStreamSessionConnectionXmlCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!-- <!DOCTYPE R> --><R/>", "<?p <!DOCTYPE R>?><R/>", "<R><![CDATA[<!DOCTYPE R>]]></R>"})
+    @ValueSource(
+            strings = {
+                "<!-- <!DOCTYPE R> --><R><Code>X</Code></R>",
+                "<?p <!DOCTYPE R>?><R><Code>X</Code></R>",
+                "<R><![CDATA[<!DOCTYPE R>]]><Code>X</Code></R>",
+            })
     void textThatLooksLikeADoctypeIsAllowed(String xml) {
-        assertOutput(CODEC, xml, output(null));
+        assertError(CODEC, xml, error("X", null));
     }
 
     /** XML 1.1 has more characters than XML 1.0, which the codec writes. */

@@ -22,6 +22,7 @@ final class ErrorDamageTest {
                 {"error":"ConflictException","details":{"Message":"busy"}}
                 {"Error":{"Code":"ConflictException","Message":"busy"},"RequestId":"7f3c"}
                 {"Output":{"__type":"a.b#ConflictException"},"Version":"1.0"}
+                {"fault":{"details":{"code":"ConflictException"},"message":"busy"},"title":"t"}
                 <ErrorResponse><Error><Code>ConflictException</Code><Message>b&#xfc;sy</Message></Error></ErrorResponse>
                 <?xml version='1.0'?><Error a='b'><!-- c --><Code><![CDATA[ConflictException]]></Code><RequestId>7</RequestId></Error>
                 <ConflictException><Message>busy</Message></ConflictException>

@@ -24,13 +24,21 @@ final class ErrorDocumentTest {
                     ConflictException,ThrottlingException                                 | ConflictException
                     a#b#ConflictException                                                 | ConflictException
                     `ns# \t\r\n ConflictException \t\r\n : more`                          | ConflictException
-                    a b                                                                   | a b
+                    `\tConflictException\r\n`                                            | ConflictException
+                    `\n ns \t#ConflictException`                                         | ConflictException
+                    aws.ec2/Instance-Id_$NotFound.1                                       | aws.ec2/Instance-Id_$NotFound.1
                     # Nothing usable is left.
                     ``                                                                    |
                     ` \t\r\n`                                                             |
                     ns#                                                                   |
                     :http://internal/                                                     |
                     `a# ,b`                                                               |
+                    a b                                                                   |
+                    See ticket #42                                                        |
+                    `a b#ConflictException`                                               |
+                    a#b c#ConflictException                                               |
+                    ns#Conflict Exception                                                 |
+                    not allowed: try POST                                                 |
                     """)
     void codesAreCleaned(String code, String cleaned) {
         ErrorDocument document = new ErrorDocument(Optional.of(code), Optional.empty(), Optional.empty());
@@ -41,7 +49,17 @@ final class ErrorDocumentTest {
 
     /** Only the four white space bytes are stripped, and control characters could forge a line in a log. */
     @ParameterizedTest
-    @ValueSource(strings = {"X\n2026 INFO login ok\u001b[31m", "X\u0085", "\u2003X", "\u0000", "ns#\u007F"})
+    @ValueSource(
+            strings = {
+                "X\n2026 INFO login ok\u001b[31m",
+                "X\u0085",
+                "\u2003X",
+                "\u00A0X",
+                "\u0000",
+                "ns#\u007F",
+                "\u00E9",
+                "a(b)"
+            })
     void aCodeThatIsNotUsableAfterCleaningIsIgnored(String code) {
         assertThat(new ErrorDocument(Optional.of(code), Optional.empty(), Optional.empty()).code())
                 .isEmpty();
@@ -56,6 +74,38 @@ final class ErrorDocumentTest {
                         .code())
                 .contains(longest);
         assertThat(DOCUMENT.withCode("x" + longest)).isSameAs(DOCUMENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    7f3c1a52-0d3b-4c6e-9f1e-2a7b8c9d0e1f | 7f3c1a52-0d3b-4c6e-9f1e-2a7b8c9d0e1f
+                    `Root=1-5e1b;a="b"`                   | Root=1-5e1b;a="b"
+                    !~                                    | !~
+                    ` \t\r\n7f3c\n `                     | 7f3c
+                    `7f3c , 8a4d`                         | 7f3c
+                    ``                                    |
+                    ` \t`                                 |
+                    `,7f3c`                               |
+                    7f 3c                                 |
+                    `7f\n3c, 8a`                          |
+                    7f3c\u007F                            |
+                    \u00E97f3c                            |
+                    7f\u202E3c                            |
+                    7f\uD8003c                            |
+                    """)
+    void requestIdsAreCleaned(String requestId, String cleaned) {
+        assertThat(new ErrorDocument(Optional.empty(), Optional.empty(), Optional.of(requestId)).requestId())
+                .isEqualTo(Optional.ofNullable(cleaned));
+    }
+
+    @Test
+    void aRequestIdHasAtMost256Characters() {
+        String longest = "x".repeat(256);
+
+        assertThat(new ErrorDocument(Optional.empty(), Optional.empty(), Optional.of(" " + longest + ",y")).requestId())
+                .contains(longest);
+        assertThat(new ErrorDocument(Optional.empty(), Optional.empty(), Optional.of("x" + longest)).requestId())
+                .isEmpty();
     }
 
     @Test

@@ -52,7 +52,7 @@ final class ExactlyOrNotAtAllTest {
         Stream<String> codes = Stream.concat(
                 Stream.of("html HTML Exception SomeException CreateStreamSessionConnectionOutput SignalResponse null 17"
                         .split(" ")),
-                Stream.of("a b", "a&b=c%41+<d>\"\\", "\u00A0\uD83C\uDFAE\uFFFD", "x".repeat(256), "世".repeat(256)));
+                Stream.of("InvalidAMIID.NotFound", "a/b_c-d$e", ".", "/", "$", "-", "_", "x".repeat(256)));
         List<String> messages =
                 Arrays.asList(null, "", " \r\n\t ", "\uFEFF", "l\uFFFDuft", "42", "null", "m".repeat(100_000));
         for (String code : codes.toList()) {
@@ -84,12 +84,9 @@ final class ExactlyOrNotAtAllTest {
             assertRejected(() -> XML.encode(output("ab" + c + "z")), problem + "SignalResponse");
             assertRejected(() -> XML.encodeToString(error("X", "ab" + c)), problem + "Message");
         }
-        assertRejected(() -> XML.encode(error("ab\uFFFE", null)), "XML: cannot carry U+FFFE at index 2 of Code");
         assertRejected(
                 () -> QUERY.encode(output("\uDC00\uD800")),
                 "query form: cannot carry U+DC00 at index 0 of SignalResponse");
-        assertRejected(
-                () -> QUERY.encode(error("ab\uD800", null)), "query form: cannot carry U+D800 at index 2 of Code");
         assertRejected(
                 () -> QUERY.encodeToString(error("X", "\uD83C\uDFAE\uDFAE")),
                 "query form: cannot carry U+DFAE at index 2 of Message");

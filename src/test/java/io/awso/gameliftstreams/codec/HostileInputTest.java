@@ -152,7 +152,7 @@ final class HostileInputTest {
                 Arguments.of(JSON, "{\"a\":1", ",\"\\u006d\\u0065ssage\":7", "}"),
                 Arguments.of(XML, "<R><SignalResponse>", "a<!---->", "</SignalResponse></R>"),
                 Arguments.of(XML, "<R><SignalResponse>", "&#65;", "</SignalResponse></R>"),
-                Arguments.of(XML, "<R><a>", "<![CDATA[a]]>", "</a></R>"),
+                Arguments.of(XML, "<R><SignalResponse/><a>", "<![CDATA[a]]>", "</a></R>"),
                 Arguments.of(QUERY, "SignalResponse=", "%41", ""),
                 Arguments.of(QUERY, "", "a=b&", ""));
     }

@@ -1,14 +1,20 @@
 package io.awso.gameliftstreams.model;
 
 import static io.awso.gameliftstreams.Fixtures.error;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamConstants;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -84,6 +90,13 @@ final class CreateStreamSessionConnectionExceptionTest {
                 .isThrownBy(() -> new CreateStreamSessionConnectionException(error("X", null), 500, null));
     }
 
+    @Test
+    void theMessageOfALongErrorIsCut() {
+        assertThat(new CreateStreamSessionConnectionException(
+                        error("ConflictException", "\n".repeat(1_001)), 409, Optional.of("7f3c")))
+                .hasMessage("ConflictException: " + "\\n".repeat(1_000) + "... (status 409, request id 7f3c)");
+    }
+
     @ParameterizedTest
     @MethodSource("errors")
     void exceptionsSurviveSerialization(CreateStreamSessionConnectionError error)
@@ -95,17 +108,93 @@ final class CreateStreamSessionConnectionExceptionTest {
 
     private static void requireSurvives(CreateStreamSessionConnectionException exception)
             throws IOException, ClassNotFoundException {
+        exception.initCause(new IOException("reset"));
+        exception.addSuppressed(new IOException("closed"));
+
+        CreateStreamSessionConnectionException read = deserialized(serialized(exception));
+
+        assertThat(read.error()).isEqualTo(exception.error());
+        assertThat(read.statusCode()).isEqualTo(exception.statusCode());
+        assertThat(read.requestId()).isEqualTo(exception.requestId());
+        assertThat(read)
+                .hasMessage(exception.getMessage())
+                .hasStackTraceContaining("requireSurvives")
+                .cause()
+                .hasMessage("reset");
+        assertThat(read.getStackTrace()).isEqualTo(exception.getStackTrace());
+        assertThat(read.getSuppressed()).extracting(Throwable::getMessage).containsExactly("closed");
+    }
+
+    /** An exception whose serialized form holds each of its strings once. */
+    private static final CreateStreamSessionConnectionException SLOW_DOWN =
+            new CreateStreamSessionConnectionException(error("SlowDown", "Busy"), 503, Optional.of("7f3c"));
+
+    @Test
+    void aStreamCannotGiveAnExceptionAnUnusableCode() throws IOException {
+        for (String code : Arrays.asList("", "a\nb", "ns#SlowDown", "\u202E", "x".repeat(257), null)) {
+            byte[] tampered = tampered("SlowDown", code);
+
+            assertThatThrownBy(() -> deserialized(tampered))
+                    .isExactlyInstanceOf(InvalidObjectException.class)
+                    .hasMessage("not a usable error code");
+        }
+    }
+
+    @Test
+    void aStreamCannotGiveAnExceptionAnotherMessage() throws IOException, ClassNotFoundException {
+        for (String message : List.of("", "a\nINFO login ok")) {
+            assertThat(deserialized(tampered(SLOW_DOWN.getMessage(), message))).hasMessage(SLOW_DOWN.getMessage());
+        }
+    }
+
+    @Test
+    void whatAStreamHoldsIsShownSafely() throws IOException, ClassNotFoundException {
+        CreateStreamSessionConnectionException read = deserialized(tampered("Busy", "a\nINFO login ok\u202E"));
+
+        assertThat(read).hasMessage("SlowDown: a\\nINFO login ok\\u202e (status 503, request id 7f3c)");
+        assertThat(read.error()).isEqualTo(error("SlowDown", "a\nINFO login ok\u202E"));
+        assertThat(deserialized(tampered("Busy", "m".repeat(60_000))))
+                .hasMessage("SlowDown: " + "m".repeat(1_000) + "... (status 503, request id 7f3c)");
+        assertThat(deserialized(tampered("Busy", null))).hasMessage("SlowDown (status 503, request id 7f3c)");
+        assertThat(deserialized(tampered("7f3c", "7f\n3c")))
+                .hasMessage("SlowDown: Busy (status 503, request id 7f\\n3c)");
+        assertThat(deserialized(tampered("SlowDown", "ConflictException")).error())
+                .isEqualTo(error("ConflictException", "Busy"));
+    }
+
+    private static byte[] serialized(CreateStreamSessionConnectionException exception) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(exception);
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            CreateStreamSessionConnectionException read = (CreateStreamSessionConnectionException) in.readObject();
+        return bytes.toByteArray();
+    }
 
-            assertThat(read.error()).isEqualTo(exception.error());
-            assertThat(read.statusCode()).isEqualTo(exception.statusCode());
-            assertThat(read.requestId()).isEqualTo(exception.requestId());
-            assertThat(read).hasMessage(exception.getMessage());
+    private static CreateStreamSessionConnectionException deserialized(byte[] bytes)
+            throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            return (CreateStreamSessionConnectionException) in.readObject();
         }
+    }
+
+    /** Returns the serialized form of {@link #SLOW_DOWN} with another string in place of one; null stands for null. */
+    private static byte[] tampered(String from, String to) throws IOException {
+        String stream = new String(serialized(SLOW_DOWN), ISO_8859_1);
+        String string = inStream(from);
+        int start = stream.indexOf(string);
+
+        assertThat(start).isPositive().isEqualTo(stream.lastIndexOf(string));
+        return (stream.substring(0, start) + inStream(to) + stream.substring(start + string.length()))
+                .getBytes(ISO_8859_1);
+    }
+
+    /** Returns a string's bytes in a stream (Java Object Serialization Specification, section 6.4). */
+    private static String inStream(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(text == null ? ObjectStreamConstants.TC_NULL : ObjectStreamConstants.TC_STRING);
+        if (text != null) {
+            new DataOutputStream(bytes).writeUTF(text);
+        }
+        return bytes.toString(ISO_8859_1);
     }
 }
