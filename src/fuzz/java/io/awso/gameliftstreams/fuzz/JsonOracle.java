@@ -7,9 +7,7 @@ import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -24,8 +22,13 @@ public final class JsonOracle implements Oracle {
     private static final JsonFactory STRICT = factory(false);
     private static final JsonFactory FORGIVING = factory(true);
 
-    private static final List<String> MESSAGES =
-            List.of("Message", "message", "errorMessage", "error_description", "detail");
+    private static final List<String> PLACES =
+            List.of("error", "Error", "Output", "details", "fault", "ResponseMetadata");
+    private static final Place.Names NAMES = new Place.Names(
+            List.of("code", "Code", "__type", "error"),
+            List.of("Message", "message", "errorMessage", "error_description", "detail", "title"),
+            Optional.of("error"),
+            List.of("RequestId", "RequestID", "requestId"));
 
     private static JsonFactory factory(boolean forgiving) {
         return JsonFactory.builder()
@@ -39,77 +42,25 @@ public final class JsonOracle implements Oracle {
                 .build();
     }
 
-    /** One value of a member. */
-    private record Value(JsonToken token, String text, Members members) {
+    /** A member of an object, with its text or, if it is an object, its own members. */
+    private record Member(String name, JsonToken token, String text, List<Member> members) {
         boolean isText() {
             return token == JsonToken.VALUE_STRING;
         }
-
-        boolean isScalar() {
-            return isText() || token.isNumeric() || token.isBoolean();
-        }
     }
 
-    /** The members of an object, each with all its values. */
-    private static final class Members {
-        final Map<String, List<Value>> values = new HashMap<>();
-
-        void add(String name, Value value) {
-            values.computeIfAbsent(name, ignored -> new ArrayList<>()).add(value);
-        }
-
-        List<Value> of(String name) {
-            return values.getOrDefault(name, List.of());
-        }
-
-        /** Returns the value of a member that is an object, or an object without members if it is anything else. */
-        Members object(String name) {
-            Members last = new Members();
-            for (Value value : of(name)) {
-                last = value.members() == null ? last : value.members();
-            }
-            return last;
-        }
-
-        String code(String... names) {
-            for (String name : names) {
-                String last = null;
-                for (Value value : of(name)) {
-                    String code = value.isText() ? Oracle.clean(value.text()) : null;
-                    last = code == null ? last : code;
-                }
-                if (last != null) {
-                    return last;
-                }
-            }
-            return null;
-        }
-
-        String message() {
-            for (String name : MESSAGES) {
-                String last = null;
-                for (Value value : of(name)) {
-                    last = value.isScalar() ? value.text() : last;
-                }
-                if (last != null) {
-                    return last;
-                }
-            }
-            return null;
-        }
-
-        String requestId() {
-            for (String name : List.of("RequestId", "RequestID", "requestId")) {
-                String last = null;
-                for (Value value : of(name)) {
-                    last = value.isText() ? value.text() : last;
-                }
-                if (last != null) {
-                    return last;
-                }
-            }
-            return null;
-        }
+    /** Returns an object as a place. */
+    private static Place place(List<Member> members, int depth) {
+        return new Place(
+                members.stream()
+                        .filter(member -> member.text != null)
+                        .map(member -> new Place.Value(member.name, member.text, member.isText()))
+                        .toList(),
+                members.stream()
+                        .filter(member -> depth < Place.MAX_DEPTH && PLACES.contains(member.name))
+                        .filter(member -> member.members != null)
+                        .map(member -> place(member.members, depth + 1))
+                        .toList());
     }
 
     /** Returns false if a name has a lone surrogate. Jackson rejects it, but RFC 8259, section 8.2 allows it. */
@@ -134,7 +85,7 @@ public final class JsonOracle implements Oracle {
         if (!Oracle.isUtf8(payload)) {
             return Optional.empty();
         }
-        Members root = new Members();
+        List<Member> root = new ArrayList<>();
         String text = text(payload);
         try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
@@ -150,19 +101,20 @@ public final class JsonOracle implements Oracle {
         } catch (JacksonException e) {
             return Optional.empty();
         }
-        List<Value> values = root.of("SignalResponse");
-        if (values.size() > 1) {
+        List<Member> values = root.stream()
+                .filter(member -> member.name.equals("SignalResponse"))
+                .toList();
+        if (values.size() > 1
+                || !values.stream().allMatch(value -> value.isText() || value.token == JsonToken.VALUE_NULL)) {
             return Optional.empty();
         }
-        Value value = values.isEmpty() ? new Value(JsonToken.VALUE_NULL, null, null) : values.get(0);
-        return value.isText() || value.token() == JsonToken.VALUE_NULL
-                ? Oracle.output(value.text(), errorDocument(root).code().orElse(null))
-                : Optional.empty();
+        return Oracle.output(
+                values.isEmpty() ? null : values.get(0).text, place(root, 0).namesAnError(NAMES));
     }
 
     @Override
     public ErrorDocument errorDocument(byte[] payload) {
-        Members root = new Members();
+        List<Member> root = new ArrayList<>();
         String text = forgivingText(payload);
         try (JsonParser parser = FORGIVING.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -171,7 +123,7 @@ public final class JsonOracle implements Oracle {
         } catch (JacksonException e) {
             // What comes before the malformed place is used.
         }
-        return errorDocument(root);
+        return place(root, 0).errorDocument(NAMES);
     }
 
     private static String text(byte[] payload) {
@@ -187,8 +139,8 @@ public final class JsonOracle implements Oracle {
     }
 
     /** Reads the members of the object that the parser has just entered, up to its end. */
-    private static void read(JsonParser parser, String document, Members root) {
-        Deque<Members> open = new ArrayDeque<>(List.of(root));
+    private static void read(JsonParser parser, String document, List<Member> root) {
+        Deque<List<Member>> open = new ArrayDeque<>(List.of(root));
         int depth = 0;
         while (!open.isEmpty()) {
             JsonToken token = parser.nextToken();
@@ -198,7 +150,7 @@ public final class JsonOracle implements Oracle {
             boolean inArray = depth > 0;
             if (token == JsonToken.START_ARRAY || inArray && token == JsonToken.START_OBJECT) {
                 if (!inArray) {
-                    open.peek().add(parser.currentName(), new Value(token, null, null));
+                    open.peek().add(new Member(parser.currentName(), token, null, null));
                 }
                 depth++;
             } else if (inArray && token.isStructEnd()) {
@@ -208,8 +160,8 @@ public final class JsonOracle implements Oracle {
                     parser.getString();
                 }
             } else if (token == JsonToken.START_OBJECT) {
-                Members object = new Members();
-                open.peek().add(parser.currentName(), new Value(token, null, object));
+                List<Member> object = new ArrayList<>();
+                open.peek().add(new Member(parser.currentName(), token, null, object));
                 open.push(object);
             } else if (token == JsonToken.END_OBJECT) {
                 open.pop();
@@ -219,34 +171,9 @@ public final class JsonOracle implements Oracle {
                 long end = parser.currentTokenLocation().getCharOffset() + (text == null ? 0 : text.length());
                 boolean hasDelimiter = end < document.length() && "\t\n\r ,}]".indexOf(document.charAt((int) end)) >= 0;
                 if (text == null || token == JsonToken.VALUE_STRING || hasDelimiter) {
-                    open.peek().add(name, new Value(token, text, null));
+                    open.peek().add(new Member(name, token, text, null));
                 }
             }
         }
-    }
-
-    private static ErrorDocument errorDocument(Members root) {
-        Members outerError = root.object("Error");
-        Members innerError = root.object("error");
-        Members output = root.object("Output");
-        String code = root.code("code", "Code", "__type", "error");
-        Members source = root;
-        if (code == null) {
-            code = outerError.code("Code", "code", "__type");
-            source = outerError;
-        }
-        if (code == null) {
-            code = innerError.code("Code", "code", "__type");
-            source = innerError;
-        }
-        if (code == null) {
-            code = output.code("__type");
-            source = output;
-        }
-        String message = code == null ? null : source.message();
-        for (Members place : List.of(root, root.object("details"), outerError, innerError)) {
-            message = message == null ? place.message() : message;
-        }
-        return Oracle.errorDocument(code, message, root.requestId());
     }
 }

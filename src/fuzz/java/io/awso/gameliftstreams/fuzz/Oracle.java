@@ -6,7 +6,6 @@ import io.awso.gameliftstreams.codec.ErrorDocument;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,29 +39,10 @@ public interface Oracle {
         }
     }
 
-    /** Returns the output with a signal response (null if absent), or empty if the code says that it is an error. */
-    static Optional<CreateStreamSessionConnectionOutput> output(String signalResponse, String code) {
-        boolean namesOutput = List.of("CreateStreamSessionConnectionOutput", "CreateStreamSessionConnectionResponse")
-                .contains(String.valueOf(code));
-        return signalResponse == null && code != null && !namesOutput
+    /** Returns the output with a signal response (null if absent), or empty if it is absent from an error document. */
+    static Optional<CreateStreamSessionConnectionOutput> output(String signalResponse, boolean isError) {
+        return signalResponse == null && isError
                 ? Optional.empty()
                 : Optional.of(new CreateStreamSessionConnectionOutput(Optional.ofNullable(signalResponse)));
-    }
-
-    static ErrorDocument errorDocument(String code, String message, String requestId) {
-        return new ErrorDocument(
-                Optional.ofNullable(code), Optional.ofNullable(message), Optional.ofNullable(requestId));
-    }
-
-    /** Returns the cleaned code, or null if it is not usable. */
-    static String clean(String code) {
-        String cleaned = code.split("[:,]", 2)[0].replaceFirst("(?s).*#", "");
-        cleaned = cleaned.replaceAll("^[ \t\r\n]+|[ \t\r\n]+$", "");
-        boolean usable = !cleaned.isEmpty()
-                && cleaned.length() <= 256
-                && cleaned.chars().noneMatch(Character::isISOControl)
-                && !Character.isWhitespace(cleaned.charAt(0))
-                && !Character.isWhitespace(cleaned.charAt(cleaned.length() - 1));
-        return usable ? cleaned : null;
     }
 }

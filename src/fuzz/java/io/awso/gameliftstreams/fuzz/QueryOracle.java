@@ -15,6 +15,9 @@ import java.util.Optional;
  * Reads query form by the steps of the WHATWG URL standard, section 5.1 (application/x-www-form-urlencoded parsing).
  */
 final class QueryOracle implements Oracle {
+    private static final Place.Names NAMES =
+            new Place.Names(List.of("Code"), List.of("Message"), Optional.empty(), List.of());
+
     /** A decoded name and value, and whether both were well-formed. */
     private record Pair(String name, String value, boolean wellFormed) {}
 
@@ -77,22 +80,20 @@ final class QueryOracle implements Oracle {
         if (values.size() > 1 || !pairs.stream().allMatch(Pair::wellFormed)) {
             return Optional.empty();
         }
-        String code = errorDocument(pairs).code().orElse(null);
-        return Oracle.output(values.isEmpty() ? null : values.get(0), code);
+        return Oracle.output(
+                values.isEmpty() ? null : values.get(0), place(pairs).namesAnError(NAMES));
     }
 
     @Override
     public ErrorDocument errorDocument(byte[] payload) {
-        return errorDocument(pairs(payload));
+        return place(pairs(payload)).errorDocument(NAMES);
     }
 
-    private static ErrorDocument errorDocument(List<Pair> pairs) {
-        String code = null;
-        for (String value : values(pairs, "Code")) {
-            String cleaned = Oracle.clean(value);
-            code = cleaned == null ? code : cleaned;
-        }
-        List<String> messages = values(pairs, "Message");
-        return Oracle.errorDocument(code, messages.isEmpty() ? null : messages.get(messages.size() - 1), null);
+    private static Place place(List<Pair> pairs) {
+        return new Place(
+                pairs.stream()
+                        .map(pair -> new Place.Value(pair.name(), pair.value(), true))
+                        .toList(),
+                List.of());
     }
 }

@@ -26,11 +26,20 @@ import org.codehaus.stax2.XMLInputFactory2;
 final class XmlOracle implements Oracle {
     private static final WstxInputFactory FACTORY = factory();
 
-    private static final List<String> CONTAINERS = List.of(
+    private static final List<String> PLACES = List.of(
             "ErrorResponse",
             "Response",
             "Errors",
             "Error",
+            "ResponseMetadata",
+            "CreateStreamSessionConnectionResponse",
+            "CreateStreamSessionConnectionResult");
+
+    private static final Place.Names NAMES = new Place.Names(
+            List.of("Code"), List.of("Message", "message"), Optional.empty(), List.of("RequestId", "RequestID"));
+
+    private static final List<String> OUTPUT_ROOTS = List.of(
+            "CreateStreamSessionConnectionOutput",
             "CreateStreamSessionConnectionResponse",
             "CreateStreamSessionConnectionResult");
 
@@ -86,37 +95,17 @@ final class XmlOracle implements Oracle {
             return children.stream().filter(child -> child.name.equals(name));
         }
 
-        /** Returns the last value of the first name that has one, or null. */
-        String last(String... names) {
-            for (String name : names) {
-                String last = null;
-                for (Node child : children(name).toList()) {
-                    String value = child.value();
-                    last = value == null ? last : value;
-                }
-                if (last != null) {
-                    return last;
-                }
-            }
-            return null;
-        }
-
-        String code() {
-            String last = null;
-            for (Node child : children("Code").toList()) {
-                String code = child.value() == null ? null : Oracle.clean(child.value());
-                last = code == null ? last : code;
-            }
-            return last;
-        }
-
-        /** Returns this element and the elements below it that may describe an error, in document order. */
-        Stream<Node> places() {
-            return Stream.concat(
-                    Stream.of(this),
+        /** Returns this element as a place. */
+        Place place(int depth) {
+            return new Place(
                     children.stream()
-                            .filter(child -> CONTAINERS.contains(child.name))
-                            .flatMap(Node::places));
+                            .filter(child -> child.value() != null)
+                            .map(child -> new Place.Value(child.name, child.value(), true))
+                            .toList(),
+                    children.stream()
+                            .filter(child -> depth < Place.MAX_DEPTH && PLACES.contains(child.name))
+                            .map(child -> child.place(depth + 1))
+                            .toList());
         }
     }
 
@@ -208,11 +197,11 @@ final class XmlOracle implements Oracle {
         String text = decode(payload);
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         if (text.matches("[ \t\r\n]*")) {
-            return Oracle.output(null, null);
+            return Oracle.output(null, false);
         }
         Document document = read(text);
         Node root = document.root();
-        if (!document.wellFormed() || NOT_A_CHAR.matcher(text).find() || root.name.equalsIgnoreCase("html")) {
+        if (!document.wellFormed() || NOT_A_CHAR.matcher(text).find()) {
             return Optional.empty();
         }
         List<Node> members = Stream.concat(Stream.of(root), root.children("CreateStreamSessionConnectionResult"))
@@ -222,33 +211,17 @@ final class XmlOracle implements Oracle {
             return Optional.empty();
         }
         String value = members.isEmpty() ? null : members.get(0).value();
-        return Oracle.output(value, errorDocument(root).code().orElse(null));
+        return Oracle.output(
+                value, !OUTPUT_ROOTS.contains(root.name) || root.place(0).namesAnError(NAMES));
     }
 
     @Override
     public ErrorDocument errorDocument(byte[] payload) {
         Node root = read(trimmed(payload)).root();
-        return root == null ? Oracle.errorDocument(null, null, null) : errorDocument(root);
-    }
-
-    private static ErrorDocument errorDocument(Node root) {
-        List<Node> places = root.places().toList();
-        String code = null;
-        String message = null;
-        String requestId = null;
-        for (Node place : places) {
-            if (code == null && place.code() != null) {
-                code = place.code();
-                message = place.last("Message", "message");
-            }
-            requestId = requestId == null ? place.last("RequestId", "RequestID") : requestId;
+        if (root == null) {
+            return new ErrorDocument(Optional.empty(), Optional.empty(), Optional.empty());
         }
-        for (Node place : code == null ? places : List.of(root)) {
-            message = message == null ? place.last("Message", "message") : message;
-        }
-        if (code == null && root.name.endsWith("Exception")) {
-            code = Oracle.clean(root.name);
-        }
-        return Oracle.errorDocument(code, message, requestId);
+        ErrorDocument document = root.place(0).errorDocument(NAMES);
+        return document.code().isEmpty() && root.name.endsWith("Exception") ? document.withCode(root.name) : document;
     }
 }
