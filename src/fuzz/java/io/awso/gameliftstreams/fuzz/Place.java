@@ -5,11 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A place of an error document, with its values in document order and the places in it: a tree. */
 record Place(List<Value> values, List<Place> places) {
     static final int MAX_DEPTH = 16;
+
+    private static final Pattern BLANK = Pattern.compile("[ \\t\\r\\n]*");
+    private static final Pattern OUTER_WHITE_SPACE = Pattern.compile("^[ \\t\\r\\n]+|[ \\t\\r\\n]+$");
+    private static final Pattern INNER_WHITE_SPACE = Pattern.compile("[^ \\t\\r\\n][ \\t\\r\\n]+[^ \\t\\r\\n]");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._$/-]{1,256}");
+    private static final Pattern REQUEST_ID = Pattern.compile("[!-~]{1,256}");
 
     private static final List<String> OUTPUT_NAMES =
             List.of("CreateStreamSessionConnectionOutput", "CreateStreamSessionConnectionResponse");
@@ -55,8 +62,7 @@ record Place(List<Value> values, List<Place> places) {
         return message(names.messages, text -> !isBlank(text))
                 .or(() -> first(
                         names.sentences.stream().toList(),
-                        value -> Optional.of(value.text)
-                                .filter(text -> value.isString && text.strip().matches("(?s).*\\S[ \t\r\n]+\\S.*"))))
+                        value -> Optional.of(value.text).filter(text -> value.isString && isSentence(text))))
                 .or(() -> message(names.messages, Place::isBlank));
     }
 
@@ -79,22 +85,26 @@ record Place(List<Value> values, List<Place> places) {
                 .findFirst();
     }
 
-    static boolean isBlank(String text) {
-        return text.matches("[ \t\r\n]*");
+    private static boolean isBlank(String text) {
+        return BLANK.matcher(text).matches();
+    }
+
+    private static boolean isSentence(String text) {
+        return INNER_WHITE_SPACE.matcher(text).find();
     }
 
     private static String trim(String text) {
-        return text.replaceAll("^[ \t\r\n]+|[ \t\r\n]+$", "");
+        return OUTER_WHITE_SPACE.matcher(text).replaceAll("");
     }
 
-    static Optional<String> clean(String code) {
+    private static Optional<String> clean(String code) {
         String[] parts = code.split("[:,]", 2)[0].split("#(?=[^#]*$)", 2);
-        boolean isSentence = Stream.of(parts).map(Place::trim).anyMatch(part -> part.matches("(?s).*[ \t\r\n].*"));
-        String last = trim(parts[parts.length - 1]);
-        return Optional.of(last).filter(usable -> !isSentence && usable.matches("[A-Za-z0-9._$/-]{1,256}"));
+        return Optional.of(trim(parts[parts.length - 1]))
+                .filter(last -> CODE.matcher(last).matches() && !isSentence(parts[0]));
     }
 
-    static Optional<String> cleanRequestId(String requestId) {
-        return Optional.of(trim(requestId.split(",", 2)[0])).filter(id -> id.matches("[!-~]{1,256}"));
+    private static Optional<String> cleanRequestId(String requestId) {
+        return Optional.of(trim(requestId.split(",", 2)[0]))
+                .filter(id -> REQUEST_ID.matcher(id).matches());
     }
 }

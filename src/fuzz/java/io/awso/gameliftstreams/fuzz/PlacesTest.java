@@ -28,7 +28,7 @@ final class PlacesTest {
                 isJson ? CreateStreamSessionConnectionCodec.json() : CreateStreamSessionConnectionCodec.xml();
         Oracle oracle = isJson ? new JsonOracle() : new XmlOracle();
         SplittableRandom random = new SplittableRandom(24);
-        for (int i = 0; i < Integer.getInteger("documents", 5_000); i++) {
+        for (int i = 0; i < Integer.getInteger("documents", 2_000); i++) {
             StringBuilder text = new StringBuilder();
             String root = i % 4 == 0 ? "CreateStreamSessionConnectionOutput" : "XException";
             append(text, random, 0, isJson, places.split(" "), members.split(" "));
