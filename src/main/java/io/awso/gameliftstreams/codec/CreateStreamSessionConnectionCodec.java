@@ -9,7 +9,7 @@ import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
  * Translates the output and the errors of {@code CreateStreamSessionConnection} to and from one format.
  *
  * <p>Codecs have no state and can be used by any number of threads. See the package documentation for what every
- * codec guarantees, and {@code docs/wire-formats.md} for the rules of each format.
+ * codec guarantees.
  */
 public sealed interface CreateStreamSessionConnectionCodec
         permits CreateStreamSessionConnectionJsonCodec,
@@ -54,15 +54,15 @@ public sealed interface CreateStreamSessionConnectionCodec
     /**
      * Encodes an error as UTF-8, with its code. An absent message is left out.
      *
-     * @throws CodecException if the format cannot carry the code or the message; the exception's message names the
-     *     code point and its index
+     * @throws CodecException if the format cannot carry the message; the exception's message names the code point and
+     *     its index
      */
     byte[] encode(CreateStreamSessionConnectionError error);
 
     /**
      * Encodes an error as a string.
      *
-     * @throws CodecException if the format cannot carry the code or the message
+     * @throws CodecException if the format cannot carry the message
      */
     default String encodeToString(CreateStreamSessionConnectionError error) {
         return new String(encode(error), UTF_8);
@@ -86,7 +86,8 @@ public sealed interface CreateStreamSessionConnectionCodec
 
     /**
      * Decodes an error whose code is in the payload. If the payload is malformed or cut off, uses whatever is complete
-     * before that place.
+     * before that place. The code may be in the root, or in an object (in XML: an element) such as {@code error} or {@code
+     * Error} in it; the first usable one in document order counts, and the message next to it.
      *
      * @return the modelled type for a modelled code, and an {@code UnknownOperationError} for any other
      * @throws CodecException if there is no usable code in the payload

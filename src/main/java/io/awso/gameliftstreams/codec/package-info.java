@@ -7,7 +7,7 @@
  *   <li>Exactly or not at all. For every value, decoding what was encoded gives an equal value, or encoding throws
  *       {@link io.awso.gameliftstreams.codec.CodecException} because the format cannot carry the value. Nothing is
  *       replaced, dropped, trimmed or normalized.
- *   <li>An answer or a clear rejection. For every byte array, decoding returns a value or throws {@code
+ *   <li>A value or a clear rejection. For every byte array, decoding returns a value or throws {@code
  *       CodecException}, and takes time and memory in proportion to the length.
  * </ol>
  *

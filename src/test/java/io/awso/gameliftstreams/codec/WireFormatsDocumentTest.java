@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,9 +62,6 @@ final class WireFormatsDocumentTest {
         assertThat(documents(heading, "### Reading an output"))
                 .isNotEmpty()
                 .allSatisfy(document -> assertThat(codec.decodeOutput(document)).isEqualTo(output));
-        assertThat(documents(heading, "### Reading an error"))
-                .isNotEmpty()
-                .allSatisfy(document -> assertThat(codec.decodeError(document)).isEqualTo(ERROR));
     }
 
     @Test
@@ -82,6 +80,24 @@ final class WireFormatsDocumentTest {
                 assertThat(codec.decodeError(row[0])).isEqualTo(error(row[1], row[2]));
             }
         });
+    }
+
+    @Test
+    void whatAnErrorDocumentSays() throws IOException {
+        List<String[]> rows = Pattern.compile("^\\| `(.*)` \\| (.*) \\| (.*) \\| (.*) \\|$", Pattern.MULTILINE)
+                .matcher(section("## Rules", "### What an error document says"))
+                .results()
+                .map(row -> new String[] {row.group(1), row.group(2), row.group(3), row.group(4)})
+                .toList();
+
+        assertThat(rows)
+                .hasSize(12)
+                .allSatisfy(row -> assertThat(codecOf(row[0]).readErrorDocument(row[0].getBytes(UTF_8)))
+                        .isEqualTo(new ErrorDocument(cell(row[1]), cell(row[2]), cell(row[3]))));
+    }
+
+    private static Optional<String> cell(String text) {
+        return Optional.of(text).filter(value -> !value.equals("none"));
     }
 
     private static List<String> documents(String heading, String subheading) throws IOException {
