@@ -150,7 +150,7 @@ final class Document {
                 place.codeRank = codeRank;
             }
         }
-        if (messageRank >= 0 && (codeRank < 0 || isString && ErrorDocument.isSentence(text))) {
+        if (messageRank >= 0 && (codeRank < 0 || isString && ErrorDocument.isSentence(text, text.length()))) {
             // A blank message counts only if the place has no other, so it ranks after all names.
             int rank = isBlank ? messageRank + names.messages.size() : messageRank;
             if (rank <= place.messageRank) {

@@ -53,10 +53,9 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
         while (end < code.length() && code.charAt(end) != ':' && code.charAt(end) != ',') {
             end++;
         }
-        int start = code.lastIndexOf('#', end) + 1;
-        String cleaned = strip(code.substring(start, end));
-        boolean usable = CreateStreamSessionConnectionError.isUsableCode(cleaned);
-        return usable && (start == 0 || !isSentence(code.substring(0, start - 1))) ? cleaned : null;
+        int hash = code.lastIndexOf('#', end);
+        String cleaned = strip(code.substring(hash + 1, end));
+        return CreateStreamSessionConnectionError.isUsableCode(cleaned) && !isSentence(code, hash) ? cleaned : null;
     }
 
     /** Returns the request id without other ids that a header may list after it, or null if the rest is not usable. */
@@ -74,13 +73,17 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
         return cleaned;
     }
 
-    /** Returns whether a text has white space between other characters. */
-    static boolean isSentence(String text) {
-        String stripped = strip(text);
-        for (int i = 0; i < stripped.length(); i++) {
-            if (JsonScanner.isWhiteSpace(stripped.charAt(i))) {
+    /** Returns whether a text has white space between other characters before the given index. */
+    static boolean isSentence(String text, int end) {
+        boolean hasWord = false;
+        boolean isAfterWord = false;
+        for (int i = 0; i < end; i++) {
+            boolean isWhiteSpace = JsonScanner.isWhiteSpace(text.charAt(i));
+            if (isAfterWord && !isWhiteSpace) {
                 return true;
             }
+            hasWord |= !isWhiteSpace;
+            isAfterWord = hasWord && isWhiteSpace;
         }
         return false;
     }
