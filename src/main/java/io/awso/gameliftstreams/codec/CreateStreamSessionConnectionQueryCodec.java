@@ -77,7 +77,7 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
      * Decodes an output from parameters that are already percent-decoded.
      *
      * @param parameters the values by name; unknown names are skipped, and a null value is absent
-     * @throws CodecException if there is a usable {@code Code} but no {@code SignalResponse}
+     * @throws CodecException if there is no {@code SignalResponse}, but a {@code Code} that is not blank
      */
     public CreateStreamSessionConnectionOutput decodeOutput(Map<String, String> parameters) {
         return decodeOutput(new ParameterReader(parameters));

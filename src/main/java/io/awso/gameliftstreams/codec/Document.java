@@ -55,22 +55,16 @@ final class Document {
 
     /** A place, and the values in it that count so far. A value's rank is the index of its name. */
     private static final class Place {
-        final @Nullable Place outer;
-        final int order;
-        final boolean holdsOutput;
+        private final @Nullable Place outer;
+        private final int order;
+        private final boolean holdsOutput;
 
-        @Nullable
-        String code;
-
-        @Nullable
-        String message;
-
-        @Nullable
-        String requestId;
-
-        int codeRank = Integer.MAX_VALUE;
-        int messageRank = Integer.MAX_VALUE;
-        int requestIdRank = Integer.MAX_VALUE;
+        private @Nullable String code;
+        private @Nullable String message;
+        private @Nullable String requestId;
+        private int codeRank = Integer.MAX_VALUE;
+        private int messageRank = Integer.MAX_VALUE;
+        private int requestIdRank = Integer.MAX_VALUE;
 
         Place(@Nullable Place outer, int order, boolean holdsOutput) {
             this.outer = outer;

@@ -315,6 +315,10 @@ final class DocumentTest {
                 "{\"errors\":[{\"code\":\"X\"}],\"other\":{\"code\":\"X\"}}",
                 "<CreateStreamSessionConnectionOutput><Code>CreateStreamSessionConnectionOutput</Code><Code> </Code></CreateStreamSessionConnectionOutput>",
                 "<CreateStreamSessionConnectionResult><Message>OK</Message></CreateStreamSessionConnectionResult>",
+                // Neither of these is where an output has its members.
+                "<CreateStreamSessionConnectionOutput><Error><SignalResponse>a</SignalResponse></Error></CreateStreamSessionConnectionOutput>",
+                "<CreateStreamSessionConnectionOutput><Error><CreateStreamSessionConnectionResult><SignalResponse>a</SignalResponse></CreateStreamSessionConnectionResult></Error></CreateStreamSessionConnectionOutput>",
+                "{\"CreateStreamSessionConnectionResult\":{\"SignalResponse\":\"a\"}}",
                 "<CreateStreamSessionConnectionResponse><Code>X<b/></Code></CreateStreamSessionConnectionResponse>",
                 "Code=CreateStreamSessionConnectionResponse&Code=+",
             })
