@@ -9,10 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
-import org.w3c.dom.DOMException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * XML as in responses of AWS restXml. An output is {@code
@@ -21,7 +20,8 @@ import org.w3c.dom.DOMException;
  * <ErrorResponse><Error><Type>...</Type><Code>...</Code><Message>...</Message></Error></ErrorResponse>}. Absent
  * members are left out. {@code Type} is {@code Sender} for a client fault, {@code Receiver} for a server
  * fault, and left out if the fault is unknown. XML 1.0 cannot carry most control characters, U+FFFE, U+FFFF and
- * lone surrogates (section 2.2).
+ * lone surrogates (section 2.2). Reading needs no other module than {@code java.base}, except through a caller's
+ * {@code XMLStreamReader}.
  */
 public final class CreateStreamSessionConnectionXmlCodec implements CreateStreamSessionConnectionCodec {
     /** The name of an error's root element. */
@@ -114,51 +114,22 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     private static void write(List<String> parents, Map<String, String> members, XMLStreamWriter writer) {
         Objects.requireNonNull(writer, "writer");
         encode(parents, members); // Throws if XML cannot carry a value.
-        try {
-            for (String parent : parents) {
-                writer.writeStartElement(parent);
-            }
-            for (Map.Entry<String, String> member : members.entrySet()) {
-                writer.writeStartElement(member.getKey());
-                writeText(member.getValue(), writer);
-                writer.writeEndElement();
-            }
-            for (int i = 0; i < parents.size(); i++) {
-                writer.writeEndElement();
-            }
-        } catch (XMLStreamException | RuntimeException e) {
-            throw new CodecException("XML: the XMLStreamWriter failed");
-        }
-    }
-
-    /** Writes text, with each CR as a character reference, because not every writer does that by itself. */
-    private static void writeText(String text, XMLStreamWriter writer) throws XMLStreamException {
-        String[] parts = text.split("\r", -1);
-        writer.writeCharacters(parts[0]);
-        for (int i = 1; i < parts.length; i++) {
-            try {
-                writer.writeEntityRef("#xd");
-            } catch (DOMException e) {
-                // A writer that builds a DOM tree rejects this as a name. There, a plain CR is kept.
-                writer.writeCharacters("\r");
-            }
-            writer.writeCharacters(parts[i]);
-        }
+        StaxWriter.write(parents, members, writer);
     }
 
     @Override
     public CreateStreamSessionConnectionOutput decodeOutput(byte[] payload) {
-        return decodeOutput(XmlReader.inRoot(payload, true));
+        return decodeOutput(new XmlReader(payload, true));
     }
 
     @Override
     public CreateStreamSessionConnectionOutput decodeOutput(String payload) {
-        return decodeOutput(XmlReader.inRoot(Text.withoutLoneSurrogates("XML", payload, true), true));
+        return decodeOutput(new XmlReader(payload, true));
     }
 
     private static CreateStreamSessionConnectionOutput decodeOutput(XmlReader root) {
         String name = root.rootName();
-        CreateStreamSessionConnectionOutput output = read(root, true).toOutput();
+        CreateStreamSessionConnectionOutput output = read(root, name, true).toOutput();
         if (output.signalResponse().isEmpty() && name != null && !OUTPUT_ROOTS.contains(name)) {
             throw root.error("expected an output, found another root element");
         }
@@ -174,7 +145,8 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      * @throws java.io.UncheckedIOException if the parser's source fails
      */
     public CreateStreamSessionConnectionOutput decodeOutput(XMLStreamReader element) {
-        return read(XmlReader.inElement(element), true).toOutput();
+        StaxReader root = new StaxReader(element);
+        return read(root, root.rootName(), true).toOutput();
     }
 
     /**
@@ -189,13 +161,12 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, byte[] payload) {
-        return read(XmlReader.inRoot(payload, false), false).toError(code);
+        return readError(new XmlReader(payload, false)).toError(code);
     }
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, String payload) {
-        XmlReader root = XmlReader.inRoot(Text.withoutLoneSurrogates("XML", payload, false), false);
-        return read(root, false).toError(code);
+        return readError(new XmlReader(payload, false)).toError(code);
     }
 
     /**
@@ -215,7 +186,8 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      * #decodeError(String, byte[])} and {@link #decodeError(XMLStreamReader)}.
      */
     public CreateStreamSessionConnectionError decodeError(String code, XMLStreamReader element) {
-        return read(XmlReader.inElement(element), false).toError(code);
+        StaxReader root = new StaxReader(element);
+        return read(root, root.rootName(), false).toError(code);
     }
 
     /**
@@ -238,11 +210,14 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     @Override
     public ErrorDocument readErrorDocument(byte[] payload) {
-        return read(XmlReader.inRoot(payload, false), false).toErrorDocument();
+        return readError(new XmlReader(payload, false)).toErrorDocument();
     }
 
-    private static Document read(XmlReader root, boolean isOutput) {
-        String name = root.rootName();
+    private static Document readError(XmlReader root) {
+        return read(root, root.rootName(), false);
+    }
+
+    private static Document read(MemberReader root, @Nullable String name, boolean isOutput) {
         Document document = isOutput ? Document.readOutput(root, ERROR_NAMES) : Document.readError(root, ERROR_NAMES);
         if (name != null && name.endsWith("Exception")) {
             document.setFallbackCode(name); // AWS's front end writes the code there.

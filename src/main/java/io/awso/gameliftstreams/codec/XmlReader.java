@@ -1,168 +1,116 @@
 package io.awso.gameliftstreams.codec;
 
-import java.io.CharConversionException;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.util.Objects;
-import javax.xml.XMLConstants;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.nio.CharBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the child elements of an element, with the JDK's StAX parser or a caller's. A strict reader throws if
- * the document is malformed, has a DOCTYPE, or exceeds a limit. A forgiving reader acts as if the document ended
- * there.
+ * Reads the child elements of the root of an XML document. A strict reader throws if the document is malformed, even in
+ * a skipped element. A forgiving reader acts as if the document ended there. Namespaces are not processed. See {@link
+ * XmlScanner}.
  */
 final class XmlReader implements MemberReader {
-    private static final String FORMAT = "XML";
-
-    static final int MAX_DEPTH = 500;
-
-    /** The JDK's parser looks each prefix up in a list of all prefixes in scope, so n names can cost n² steps. */
-    private static final int MAX_NAMES = 10_000;
-
-    private static final int END = -1;
-
-    private static final XMLInputFactory FACTORY = factory();
-
+    private final XmlScanner scanner;
     private final boolean strict;
 
-    /** The parser; null if the document is empty or a forgiving reader has ended it early. */
-    private @Nullable XMLStreamReader parser;
+    /** The document, of which names are ranges. */
+    private final char[] in;
 
-    private @Nullable String problem;
+    /** The names of the open elements. */
+    private long[] open = new long[8];
+
+    private int depth;
+
+    /** The names of one start tag's attributes. */
+    private long[] attributes = new long[4];
+
+    /** Whether the last tag was an empty-element tag, which is a start tag and an end tag. */
+    private boolean isEmptyElement;
+
+    /** Whether the last start tag has an attribute such as {@code xsi:nil="true"}. */
+    private boolean isNil;
+
+    /** Whether the root is still to come. An empty document has none. */
+    private boolean needsRoot;
+
+    private int tagOffset;
+    private int nameOffset;
     private Kind kind = Kind.NULL;
-    private int depth = 1;
-    private int names;
+    private final @Nullable String rootName;
 
-    private XmlReader(@Nullable XMLStreamReader parser, boolean strict) {
-        this.parser = parser;
+    /** Creates a reader inside the root of a document, which is decoded in the encoding that it declares. */
+    XmlReader(byte[] payload, boolean strict) {
+        this(XmlText.decode(payload, strict), strict);
+    }
+
+    /** Creates a reader inside the root of a document that is already decoded. Its declared encoding is ignored. */
+    XmlReader(String payload, boolean strict) {
+        this(XmlText.of(payload, strict), strict);
+    }
+
+    private XmlReader(CharBuffer document, boolean strict) {
         this.strict = strict;
-    }
-
-    /**
-     * Creates the factory. The JDK's own limits differ from version to version, and system properties can change
-     * them. They are turned off here, and the limits of this class are used instead.
-     */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        for (String limit :
-                new String[] {"maxElementDepth", "maxXMLNameLimit", "maxGeneralEntitySizeLimit", "totalEntitySizeLimit"
-                }) {
-            factory.setProperty("jdk.xml." + limit, String.valueOf(Integer.MAX_VALUE));
+        in = document.array();
+        scanner = new XmlScanner(document);
+        if (!strict) {
+            scanner.skipBlanks();
         }
-        // This limit stays on, so that the parser stops before all attributes of a start tag are in memory.
-        factory.setProperty("jdk.xml.elementAttributeLimit", String.valueOf(MAX_NAMES));
-        return factory;
-    }
-
-    /** Returns a reader inside the root of a document, which is decoded in the encoding that it declares. */
-    static XmlReader inRoot(byte[] payload, boolean strict) {
-        return inRoot(XmlText.decode(payload, strict), strict);
-    }
-
-    /** Returns a reader inside the root of a document that is already decoded. Its declared encoding is ignored. */
-    static XmlReader inRoot(String text, boolean strict) {
-        XmlReader reader = new XmlReader(null, strict);
-        String document = XmlText.document(text, strict);
-        if (!document.isEmpty()) {
-            reader.start(document);
-        }
-        return reader;
-    }
-
-    /** Returns a reader inside the element that a caller's parser is at. */
-    static XmlReader inElement(XMLStreamReader parser) {
-        XmlReader reader = new XmlReader(parser, true);
-        if (!parser.isStartElement()) {
-            throw reader.error("expected the parser at a START_ELEMENT");
-        }
-        return reader;
-    }
-
-    private void start(String text) {
-        // The JDK's parser prints to standard error if a DOCTYPE is cut off. So it is given an element in its place.
-        int doctype = XmlText.indexOfDoctype(text);
-        String readable = doctype < 0 ? text : text.substring(0, doctype) + "<x>";
+        int start = scanner.offset();
         try {
-            parser = FACTORY.createXMLStreamReader(new StringReader(readable));
-        } catch (XMLStreamException e) {
-            fail("malformed declaration at line 1, column 1"); // So far, the parser has read nothing else.
-            return;
+            scanner.declaration();
+        } catch (CodecException e) {
+            throwIfStrict(e);
         }
-        depth = 0;
-        int event = next();
-        while (event != XMLStreamConstants.START_ELEMENT && event != END) {
-            event = next();
-        }
-        if (doctype >= 0) {
-            fail("a DOCTYPE is not allowed");
-        }
+        needsRoot = scanner.offset() > start;
+        scanner.skipWhiteSpace();
+        needsRoot |= !scanner.isAtEnd();
+        rootName = nextTag(false) ? localName() : null;
+        nameOffset = tagOffset;
     }
 
-    /** Returns the local name of the root; null if there is none. */
+    /** {@return the local name of the root; null if there is none} */
     @Nullable
     String rootName() {
-        return parser == null ? null : parser.getLocalName();
+        return rootName;
     }
 
     /** Checks that nothing but comments, processing instructions and white space follows the root. */
     void requireEnd() {
-        while (parser != null && next() != XMLStreamConstants.END_DOCUMENT) {
-            // Anything else is malformed, and next() throws.
-        }
+        nextTag(false);
     }
 
     @Override
     public @Nullable String nextName() {
-        XMLStreamReader current = parser;
-        return current != null && nextTag() == XMLStreamConstants.START_ELEMENT ? current.getLocalName() : null;
+        if (!nextTag(false)) {
+            return null;
+        }
+        nameOffset = tagOffset;
+        return localName();
+    }
+
+    /** Returns what follows the last colon in the innermost open element's name. */
+    private String localName() {
+        long name = open[depth - 1];
+        int start = end(name);
+        while (start > start(name) && in[start - 1] != ':') {
+            start--;
+        }
+        return new String(in, start, end(name) - start);
     }
 
     @Override
     public @Nullable String readText() {
-        XMLStreamReader current = Objects.requireNonNull(parser); // nextName() has just returned a name.
-        boolean nil = "true".equals(current.getAttributeValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil"));
-        kind = nil ? Kind.NULL : Kind.STRING;
-        StringBuilder text = new StringBuilder();
-        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
-            switch (event) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    text.append(textOf(current));
-                case XMLStreamConstants.START_ELEMENT -> {
-                    kind = Kind.ELEMENT;
-                    skip();
-                }
-                case XMLStreamConstants.ENTITY_REFERENCE -> fail("the parser does not replace an entity reference");
-                case END -> {
-                    return null;
-                }
-                default -> {
-                    // Comments and processing instructions are skipped.
-                }
-            }
+        boolean hasText = !isEmptyElement;
+        kind = isNil ? Kind.NULL : Kind.STRING;
+        int outside = depth - 1;
+        if (nextTag(!isNil)) {
+            kind = Kind.ELEMENT;
+            skipTo(outside);
         }
-        return kind == Kind.STRING ? text.toString() : null;
-    }
-
-    private String textOf(XMLStreamReader parser) {
-        try {
-            return parser.getText();
-        } catch (RuntimeException e) {
-            // A lazy parser, such as Woodstox by default, detects malformed text and I/O errors only here.
-            throwIfIo(e);
-            fail("malformed");
-            return "";
+        if (kind != Kind.STRING || scanner.hasFailed()) {
+            return null;
         }
+        return hasText ? scanner.text() : "";
     }
 
     @Override
@@ -177,88 +125,160 @@ final class XmlReader implements MemberReader {
 
     @Override
     public void skip() {
-        for (int end = depth - 1; depth > end && nextTag() != END; ) {
-            // nextTag() counts the depth.
+        skipTo(depth - 1);
+    }
+
+    /** Scans on until no more elements are open than the given number. */
+    private void skipTo(int outside) {
+        while (depth > outside) {
+            nextTag(false);
         }
     }
 
     @Override
     public CodecException error(String message) {
-        if (parser == null) {
-            return new CodecException(FORMAT + ": " + message + (problem == null ? "" : ": " + problem));
-        }
-        Location location = parser.getLocation();
-        // The JDK's parser has no location after its last event.
-        String where = location.getLineNumber() < 0
-                ? ""
-                : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
-        return new CodecException(FORMAT + ": " + message + where);
+        return scanner.error(message, nameOffset);
     }
 
-    private int nextTag() {
-        int event = next();
-        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT && event != END) {
-            event = next();
+    /**
+     * Scans up to the end of the next tag. Returns whether it is a start tag: it can also be an end tag, or the document
+     * has ended.
+     */
+    private boolean nextTag(boolean keepText) {
+        if (scanner.hasFailed()) {
+            return false;
         }
-        return event;
-    }
-
-    /** Returns the next event, or {@link #END} if a forgiving reader has ended the document. */
-    private int next() {
-        XMLStreamReader current = parser;
-        if (current == null) {
-            return END;
+        if (isEmptyElement) {
+            isEmptyElement = false;
+            depth--;
+            return false;
         }
-        int event = END;
         try {
-            event = current.next();
-        } catch (XMLStreamException | RuntimeException e) { // A RuntimeException is a bug of the parser or its source.
-            throwIfIo(e);
-            fail(String.valueOf(e.getMessage()).contains("JAXP00010002") ? tooManyNames() : "malformed");
-        }
-        switch (event) {
-            case XMLStreamConstants.START_ELEMENT -> {
-                depth++;
-                names += 1 + current.getAttributeCount() + current.getNamespaceCount();
+            if (depth > 0) {
+                scanner.content(keepText);
+            } else {
+                scanner.miscellaneous();
+                if (scanner.isAtEnd() && !needsRoot) {
+                    return false;
+                }
             }
-            case XMLStreamConstants.END_ELEMENT -> depth--;
-            case XMLStreamConstants.PROCESSING_INSTRUCTION -> names++;
-            default -> {}
-        }
-        if (depth > MAX_DEPTH) {
-            fail("nested too deeply (limit " + MAX_DEPTH + ")");
-        } else if (names > MAX_NAMES) {
-            fail(tooManyNames());
-        }
-        return parser == null ? END : event;
-    }
-
-    /** Throws the I/O error that caused an exception, if there is one. Malformed bytes are not an I/O error. */
-    private static void throwIfIo(Throwable e) {
-        for (Throwable t = e;
-                t != null;
-                t = t instanceof XMLStreamException x ? x.getNestedException() : t.getCause()) {
-            if (t instanceof UncheckedIOException source) {
-                throw source;
+            tagOffset = scanner.offset();
+            if (scanner.take("</")) {
+                endTag();
+                return false;
             }
-            if (t instanceof IOException source
-                    && !(source instanceof CharConversionException)
-                    && !(source instanceof CharacterCodingException)) {
-                throw new UncheckedIOException(source);
-            }
+            startTag();
+            return true;
+        } catch (CodecException e) {
+            throwIfStrict(e);
+            return false;
         }
     }
 
-    private static String tooManyNames() {
-        return "too many elements, attributes and processing instructions (limit " + MAX_NAMES + ")";
-    }
-
-    /** Throws if the reader is strict; otherwise ends the document here. */
-    private void fail(String message) {
+    private void throwIfStrict(CodecException e) {
         if (strict) {
-            throw error(message);
+            throw e;
         }
-        problem = message;
-        parser = null;
+        depth = 0;
+    }
+
+    /** Productions [40] STag and [44] EmptyElemTag. */
+    private void startTag() {
+        if (depth == 0 && !needsRoot) {
+            throw scanner.malformed("expected nothing after the root");
+        }
+        scanner.expect('<');
+        long name = scanner.name();
+        int count = 0;
+        isNil = false;
+        boolean isSpaced = scanner.skipWhiteSpace();
+        while (scanner.peek() != '>' && scanner.peek() != '/') {
+            if (!isSpaced) {
+                throw scanner.malformed("expected white space, '/' or '>'");
+            }
+            if (count == attributes.length) {
+                attributes = Arrays.copyOf(attributes, 2 * count);
+            }
+            attributes[count++] = attribute();
+            isSpaced = scanner.skipWhiteSpace();
+        }
+        requireDifferent(count);
+        boolean isEmpty = scanner.take("/");
+        scanner.expect('>');
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, 2 * depth);
+        }
+        open[depth++] = name;
+        isEmptyElement = isEmpty;
+        needsRoot = false;
+    }
+
+    /** Production [41] Attribute. Returns its name. */
+    private long attribute() {
+        long range = scanner.name();
+        String name = new String(in, start(range), end(range) - start(range));
+        boolean isNilAttribute = name.endsWith(":nil") && !name.equals(":nil") && !name.equals("xmlns:nil");
+        scanner.attributeValue(isNilAttribute);
+        isNil |= isNilAttribute && isTrue(scanner.text());
+        return range;
+    }
+
+    /** Returns whether an attribute's value means true (XML Schema, part 2, section 3.2.2). */
+    static boolean isTrue(String value) {
+        return value.equals("true") || value.equals("1");
+    }
+
+    /**
+     * Checks that no attribute is given twice (section 3.1). Sorts the names by merging, because the time that a hash
+     * table takes depends on who chooses the names.
+     */
+    private void requireDifferent(int count) {
+        long[] from = attributes;
+        long[] to = count > 1 ? new long[count] : from;
+        for (int width = 1; width < count; width *= 2) {
+            for (int start = 0; start < count; start += 2 * width) {
+                merge(from, start, Math.min(start + width, count), Math.min(start + 2 * width, count), to);
+            }
+            long[] merged = to;
+            to = from;
+            from = merged;
+        }
+    }
+
+    private void merge(long[] from, int start, int middle, int end, long[] to) {
+        int left = start;
+        int right = middle;
+        for (int i = start; i < end; i++) {
+            int order = left == middle ? 1 : right == end ? -1 : compare(from[left], from[right]);
+            if (order == 0) {
+                throw scanner.malformed("an attribute is given twice in the tag before this place,");
+            }
+            to[i] = order < 0 ? from[left++] : from[right++];
+        }
+    }
+
+    /** Production [42] ETag, after its first two characters. */
+    private void endTag() {
+        if (depth == 0) {
+            throw scanner.malformed("an end tag without a start tag");
+        }
+        if (compare(scanner.name(), open[depth - 1]) != 0) {
+            throw scanner.malformed("an end tag with another name than its start tag");
+        }
+        scanner.skipWhiteSpace();
+        scanner.expect('>');
+        depth--;
+    }
+
+    private int compare(long name, long other) {
+        return Arrays.compare(in, start(name), end(name), in, start(other), end(other));
+    }
+
+    private static int start(long range) {
+        return (int) (range >>> 32);
+    }
+
+    private static int end(long range) {
+        return (int) range;
     }
 }

@@ -84,7 +84,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                   text, <![CDATA[<SignalResponse>no</SignalResponse>]]>
                   <Unknown><SignalResponse>no</SignalResponse><Error/></Unknown>
                   <signalResponse>no</signalResponse>
-                  <b:SignalResponse b:nil="true" nil="true">v=0</b:SignalResponse>
+                  <b:SignalResponse b:nil="no" nil="true">v=0</b:SignalResponse>
                   <Unknown/><Unknown/>
                 </a:Root>
                 <!-- after -->
@@ -109,9 +109,16 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                     <SignalResponse><![CDATA[]]>a<![CDATA[b]]><![CDATA[c]]></SignalResponse>  | abc
                     <SignalResponse><![CDATA[]]]]>&gt;</SignalResponse>                       | ]]>
                     <SignalResponse>&lt;&gt;&amp;&apos;&quot;&#x1F3AE;</SignalResponse>       | <>&'"\uD83C\uDFAE
-                    <SignalResponse xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="false">a</SignalResponse> | a
-                    <SignalResponse xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true">a</SignalResponse>  |
-                    <SignalResponse xmlns:xsi="urn:other" xsi:nil="true"/>                    | ``
+                    <SignalResponse i:nil="false">a</SignalResponse>                          | a
+                    <SignalResponse i:nil="true">a</SignalResponse>                           |
+                    <SignalResponse x='>' i:nil = '1' y=''>a</SignalResponse>                |
+                    <SignalResponse any:prefix:nil="&#116;rue"/>                              |
+                    <SignalResponse i:nil=" true"/>                                           | ``
+                    <SignalResponse i:nil="TRUE"/>                                            | ``
+                    <SignalResponse nil="true"/>                                              | ``
+                    <SignalResponse :nil="true"/>                                             | ``
+                    <SignalResponse xmlns:nil="true"/>                                        | ``
+                    <SignalResponse i:nul="true"/>                                            | ``
                     <Other>a</Other>                                                          |
                     <Error/>                                                                  |
                     <Error><Code> </Code></Error>                                             |
@@ -154,27 +161,30 @@ final class CreateStreamSessionConnectionXmlCodecTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    <R><SignalResponse>a<b/></SignalResponse></R>                           | SignalResponse is an element with elements in it, expected a string or null, at line 1, column 42
-                    <R><SignalResponse/><x:SignalResponse xmlns:x="urn:x"/></R>             | SignalResponse is given twice at line 1, column 56
-                    <R><SignalResponse i:nil="true" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"/><SignalResponse/></R> | SignalResponse is given twice at line 1, column 103
-                    <html/>                                                                 | expected an output, found another root element at line 1, column 8
-                    <R><SignalResponse i:nil="true" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"/></R> | expected an output, found another root element at line 1, column 90
-                    <R><CreateStreamSessionConnectionOutput/></R>                           | expected an output, found another root element at line 1, column 46
-                    <!DOCTYPE R><R/>                                                        | a DOCTYPE is not allowed at line 1, column 4
-                    v=0                                                                     | malformed at line 1, column 1
-                    {}                                                                      | malformed at line 1, column 1
-                    <R>                                                                     | malformed at line 1, column 4
-                    <R></S>                                                                 | malformed at line 1, column 6
-                    <CreateStreamSessionConnectionOutput/><R/>                              | malformed at line 1, column 40
-                    <CreateStreamSessionConnectionOutput/>text                              | malformed at line 1, column 39
-                    <x:R/>                                                                  | malformed at line 1, column 7
-                    <R><SignalResponse>&#0;</SignalResponse></R>                            | malformed at line 1, column 24
-                    <R><SignalResponse>&#xD800;</SignalResponse></R>                        | malformed at line 1, column 28
-                    <R><SignalResponse>]]></SignalResponse></R>                             | malformed at line 1, column 23
-                    <R><SignalResponse>&e;</SignalResponse></R>                             | malformed at line 1, column 23
-                    <R><SignalResponse>\uFFFE</SignalResponse></R>                          | malformed at line 1, column 20
-                    <R><Unknown>&e;</Unknown></R>                                           | malformed at line 1, column 16
-                    <R><Unknown>]]></Unknown></R>                                           | malformed at line 1, column 16
+                    <R><SignalResponse>a<b/></SignalResponse></R>             | SignalResponse is an element with elements in it, expected a string or null, at line 1, column 4
+                    <R><SignalResponse i:nil="true"><b/></SignalResponse></R> | SignalResponse is an element with elements in it, expected a string or null, at line 1, column 4
+                    <R><SignalResponse/><x:SignalResponse/></R>               | SignalResponse is given twice at line 1, column 21
+                    <R><SignalResponse i:nil="true"/><SignalResponse/></R>    | SignalResponse is given twice at line 1, column 34
+                    <html/> | expected an output, found another root element at line 1, column 1
+                    <x:HTML><a/></x:HTML> | expected an output, found another root element at line 1, column 9
+                    <R><SignalResponse i:nil="true"/></R> | expected an output, found another root element at line 1, column 4
+                    <R><CreateStreamSessionConnectionOutput/></R> | expected an output, found another root element at line 1, column 4
+                    <!DOCTYPE R><R/>                                          | a DOCTYPE is not allowed at line 1, column 1
+                    v=0                                                       | expected '<' at line 1, column 1
+                    {}                                                        | expected '<' at line 1, column 1
+                    <R>                                                       | the document is cut off at line 1, column 4
+                    <R></S>                                                   | an end tag with another name than its start tag at line 1, column 7
+                    <CreateStreamSessionConnectionOutput/><R/> | expected nothing after the root at line 1, column 39
+                    <CreateStreamSessionConnectionOutput/>text | expected nothing after the root at line 1, column 39
+                    </R>                                                      | an end tag without a start tag at line 1, column 3
+                    <R a='' a=''/>                                            | an attribute is given twice in the tag before this place, at line 1, column 13
+                    <R><SignalResponse>&#0;</SignalResponse></R>              | malformed character reference at line 1, column 23
+                    <R><SignalResponse>&#xD800;</SignalResponse></R>          | malformed character reference at line 1, column 27
+                    <R><SignalResponse>]]></SignalResponse></R>               | ']]>' in text at line 1, column 20
+                    <R><SignalResponse>&e;</SignalResponse></R>               | malformed reference, or to an unknown entity at line 1, column 20
+                    <R><SignalResponse>\uFFFE</SignalResponse></R>            | a character that XML does not allow at line 1, column 20
+                    <R><Unknown>&e;</Unknown></R>                             | malformed reference, or to an unknown entity at line 1, column 13
+                    <R><Unknown>]]></Unknown></R>                             | ']]>' in text at line 1, column 13
                     """)
     void anythingElseIsRejectedAsAnOutput(String xml, String problem) {
         assertNoOutput(CODEC, xml, "XML: " + problem);
@@ -187,11 +197,17 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                   <SignalResponse/>
                   <SignalResponse/>
                 </Output>
-                """), "XML: SignalResponse is given twice at line 3, column 20");
-        assertRejected(() -> CODEC.decodeOutput("\n<?xml version='1.0'?><R/>"), "XML: malformed at line 2, column 6");
+                """), "XML: SignalResponse is given twice at line 3, column 3");
+        assertRejected(
+                () -> CODEC.decodeOutput("\n<?xml version='1.0'?><R/>"),
+                "XML: a processing instruction must not be named xml at line 2, column 3");
+        // CR LF and CR end a line, too, and a supplementary character is one column.
+        assertRejected(
+                () -> CODEC.decodeOutput("<R>\r\n\r\uD83C\uDFAE&"),
+                "XML: malformed reference, or to an unknown entity at line 3, column 2");
         assertRejected(
                 () -> CODEC.decodeOutput("<!-- - -->\n<!DOCTYPE R><R/>"),
-                "XML: a DOCTYPE is not allowed at line 2, column 4");
+                "XML: a DOCTYPE is not allowed at line 2, column 1");
     }
 
     @ParameterizedTest
@@ -294,11 +310,11 @@ final class CreateStreamSessionConnectionXmlCodecTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    <Error><Code>A</Code                               | malformed
-                    <Error><Message>&e;</Message><Code>A</Code></Error> | malformed
-                    <ThrottlingException                               | malformed
-                    x<Error><Code>A</Code></Error>                     | malformed
-                    {"__type":"A"}                                     | malformed
+                    <Error><Code>A</Code                                | the document is cut off at line 1, column 21
+                    <Error><Message>&e;</Message><Code>A</Code></Error> | malformed reference, or to an unknown entity at line 1, column 17
+                    <ThrottlingException                                | the document is cut off at line 1, column 21
+                    x<Error><Code>A</Code></Error>                      | expected '<' at line 1, column 1
+                    {"__type":"A"}                                      | expected '<' at line 1, column 1
                     """)
     void anErrorThatIsMalformedBeforeItsCodeIsRejected(String xml, String problem) {
         assertRejected(() -> CODEC.decodeError(xml), "XML: no usable error code: " + problem);
@@ -340,8 +356,10 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                 }) {
                     String xml = "<!DOCTYPE R " + declaration + "><R><SignalResponse>&e;</SignalResponse></R>";
 
-                    assertNoOutput(CODEC, xml, "XML: a DOCTYPE is not allowed at line 1, column 4");
-                    assertRejected(() -> CODEC.decodeError(xml), "XML: no usable error code: a DOCTYPE is not allowed");
+                    assertNoOutput(CODEC, xml, "XML: a DOCTYPE is not allowed at line 1, column 1");
+                    assertRejected(
+                            () -> CODEC.decodeError(xml),
+                            "XML: no usable error code: a DOCTYPE is not allowed at line 1, column 1");
                 }
             }
             server.setSoTimeout(50);
@@ -355,7 +373,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                 "<?xml version='1.0'?>\n<!-- <R/> --> <?p <R/>?>\t\r\n<!DOCTYPE R><R/>",
                 "<!----><!DOCTYPE R [",
                 "<!--a--><!--b--><?a?><?b?><!DOCTYPE",
-                "<?xml version='1.1'?>\u0085\u2028<!DOCTYPE",
+                "<?xml version='1.1'?> <!DOCTYPE",
             })
     void aDoctypeIsFoundAfterCommentsAndProcessingInstructions(String xml) {
         assertThatThrownBy(() -> CODEC.decodeOutput(xml))
@@ -374,9 +392,16 @@ final class CreateStreamSessionConnectionXmlCodecTest {
         assertError(CODEC, xml, error("X", null));
     }
 
-    /** XML 1.1 has more characters than XML 1.0, which the codec writes. */
+    /** XML 1.0 (fifth edition), section 2.8: a document that declares 1.1 is read by the rules of 1.0. */
     @Test
-    void xmlOnePointOneIsRead() {
-        assertOutput(CODEC, "<?xml version='1.1'?><R><SignalResponse>a&#1;b</SignalResponse></R>", output("a\u0001b"));
+    void xmlOnePointOneIsReadByTheRulesOfOnePointZero() {
+        String start = "<?xml version='1.1'?>";
+
+        assertOutput(CODEC, start + "<R><SignalResponse>a\u0085\u2028b</SignalResponse></R>", output("a\u0085\u2028b"));
+        assertNoOutput(
+                CODEC,
+                start + "<R><SignalResponse>a&#1;b</SignalResponse></R>",
+                "XML: malformed character reference at line 1, column 45");
+        assertNoOutput(CODEC, start + "\u2028<R/>", "XML: expected '<' at line 1, column 22");
     }
 }

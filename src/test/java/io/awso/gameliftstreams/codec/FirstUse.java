@@ -27,11 +27,7 @@ final class FirstUse {
                 useOutput(CreateStreamSessionConnectionCodec.query());
                 useError(CreateStreamSessionConnectionCodec.query());
             }
-            case "xml-encode" -> {
-                CreateStreamSessionConnectionCodec.xml().encode(output());
-                CreateStreamSessionConnectionCodec.xml().encode(error());
-            }
-            case "xml-decode" -> {
+            case "xml" -> {
                 useOutput(CreateStreamSessionConnectionCodec.xml());
                 useError(CreateStreamSessionConnectionCodec.xml());
             }

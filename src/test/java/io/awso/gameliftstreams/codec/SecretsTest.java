@@ -63,7 +63,7 @@ final class SecretsTest {
                     <s3cr3t></other>
                     <Output s3cr3t></Output>
                     <Output a='s3cr3t' a='s3cr3t'/>
-                    <s3cr3t:Output/>
+                    <s3cr3t:Output s3cr3t:nil>
                     <Output><SignalResponse>s3cr3t</Output>
                     <Output><SignalResponse>s3cr3t</SignalResponse>
                     <Output><SignalResponse>s3cr3t</SignalResponse></Output>s3cr3t

@@ -5,7 +5,9 @@ import static io.awso.gameliftstreams.Fixtures.assertRejected;
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,62 +15,74 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** XML is read in the encoding that its byte order mark or its declaration names, else in UTF-8. */
+/** XML is read in the encoding that its byte order mark or else its declaration names, or else in UTF-8. */
 final class XmlEncodingsTest {
     private static final CreateStreamSessionConnectionXmlCodec CODEC = CreateStreamSessionConnectionCodec.xml();
     private static final String DECLARATION = "<?xml version='1.0' encoding='%s'?>";
     private static final String BODY =
             "<R><SignalResponse>é&#13;</SignalResponse><Code>A</Code><Message>é</Message></R>";
 
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void unicodeIsReadWithAByteOrderMarkOrADeclaration(String encoding) {
-        Charset charset = Charset.forName(encoding);
+    static Stream<Charset> unicode() {
+        return Stream.of(UTF_8, UTF_16LE, UTF_16BE);
+    }
 
-        for (String start : new String[] {"\uFEFF", DECLARATION.formatted(encoding), "\uFEFF<?xml version='1.0'?>"}) {
-            assertRead((start + BODY).getBytes(charset));
+    @ParameterizedTest
+    @MethodSource("unicode")
+    void aByteOrderMarkDecidesWhateverIsDeclared(Charset charset) {
+        for (String declaration : List.of(
+                "",
+                "<?xml version='1.0'?>",
+                DECLARATION.formatted("UTF-8"),
+                DECLARATION.formatted("UTF-16"),
+                DECLARATION.formatted("ISO-8859-1"),
+                DECLARATION.formatted("any"))) {
+            assertRead(("\uFEFF" + declaration + BODY).getBytes(charset));
         }
-        assertRead(("\uFEFF" + DECLARATION.formatted("ISO-8859-1") + BODY).getBytes(charset));
-        assertThat(CODEC.decodeOutput(("\uFEFF \n").getBytes(charset))).isEqualTo(output(null));
+        assertThat(CODEC.decodeOutput("\uFEFF \n".getBytes(charset))).isEqualTo(output(null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void withoutBothUnicodeIsReadInAnErrorAlone(String encoding) {
-        byte[] xml = BODY.getBytes(Charset.forName(encoding));
+    void withoutAMarkThereIsNoOtherUnicodeThanUtf8(String encoding) {
+        Charset charset = Charset.forName(encoding);
+        for (String start : List.of("", DECLARATION.formatted(encoding))) {
+            byte[] xml = (start + BODY).getBytes(charset);
 
-        assertThatThrownBy(() -> CODEC.decodeOutput(xml)).isExactlyInstanceOf(CodecException.class);
-        assertThat(CODEC.decodeError(xml)).isEqualTo(error("A", "é"));
-    }
-
-    @Test
-    void aDeclarationMayBeLong() {
-        String declaration = DECLARATION.replace(" encoding", " ".repeat(1_000) + "encoding");
-
-        assertRead((declaration.formatted("ISO-8859-1") + BODY).getBytes(ISO_8859_1));
-    }
-
-    /** XML 1.0 allows nothing before a declaration, so in an output this is none. */
-    @Test
-    void whiteSpaceBeforeADeclarationIsSkippedInAnErrorAlone() {
-        byte[] xml = (" \n".repeat(100) + DECLARATION.formatted("ISO-8859-1") + BODY).getBytes(ISO_8859_1);
-
-        assertRejected(() -> CODEC.decodeOutput(xml), "XML: malformed in its encoding at offset 262");
-        assertThat(CODEC.decodeError(xml)).isEqualTo(error("A", "é"));
+            assertThatThrownBy(() -> CODEC.decodeOutput(xml)).isExactlyInstanceOf(CodecException.class);
+            assertThat(CODEC.readErrorDocument(xml).code()).isEmpty();
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ISO-8859-1", "windows-1252", "iso-8859-15", "GB18030"})
-    void aDeclaredEncodingIsRead(String encoding) {
-        assertRead((DECLARATION.formatted(encoding) + BODY).getBytes(Charset.forName(encoding)));
-        assertRead((DECLARATION.replace('\'', '"').replace("=", " = ").formatted(encoding) + BODY)
-                .getBytes(Charset.forName(encoding)));
+    @CsvSource({
+        "UTF-8, UTF-8",
+        "utf-8, UTF-8",
+        "ISO-8859-1, ISO-8859-1",
+        "iso-8859-1, ISO-8859-1",
+        "windows-1252, windows-1252",
+        "Windows-1252, windows-1252"
+    })
+    void aDeclaredEncodingIsRead(String declared, String encoding) {
+        Charset charset = Charset.forName(encoding);
+
+        assertRead((DECLARATION.formatted(declared) + BODY).getBytes(charset));
+        assertRead((DECLARATION.replace('\'', '"').replace("=", " = ").formatted(declared) + BODY).getBytes(charset));
+        assertRead((DECLARATION
+                                .replace(" encoding", " ".repeat(1_000) + "encoding")
+                                .formatted(declared)
+                        + BODY)
+                .getBytes(charset));
     }
 
     private static void assertRead(byte[] xml) {
@@ -77,75 +91,118 @@ final class XmlEncodingsTest {
     }
 
     @Test
-    void aStringIsAlreadyDecoded() {
-        assertThat(CODEC.decodeOutput(DECLARATION.formatted("UTF-16") + BODY)).isEqualTo(output("é\r"));
+    void everyByteIsReadAsItsEncodingSays() {
+        String euro = DECLARATION.formatted("WINDOWS-1252") + "<R><SignalResponse>\u20AC\u201C</SignalResponse></R>";
+        String ascii = DECLARATION.formatted("us-ascii") + "<R><SignalResponse>v=0</SignalResponse></R>";
+
+        assertThat(CODEC.decodeOutput(euro.getBytes(Charset.forName("windows-1252"))))
+                .isEqualTo(output("\u20AC\u201C"));
+        assertThat(CODEC.decodeOutput(ascii.getBytes(US_ASCII))).isEqualTo(output("v=0"));
     }
 
+    /** Bytes that an encoding has no character for; 81, 8D, 8F, 90 and 9D are those of windows-1252. */
     @ParameterizedTest
-    @ValueSource(strings = {"nonesuch", "x"})
-    void anUnknownEncodingIsRejectedInAnOutputAndReadAsUtf8InAnError(String encoding) {
+    @CsvSource({
+        "US-ASCII, 80",
+        "US-ASCII, FF",
+        "windows-1252, 81",
+        "windows-1252, 8D",
+        "windows-1252, 8F",
+        "windows-1252, 90",
+        "windows-1252, 9D"
+    })
+    void bytesThatAreNotInTheDeclaredEncodingAreRejectedInAnOutputAndReadAsUFffdInAnError(String encoding, String hex) {
+        String bytes = new String(HexFormat.of().parseHex(hex), ISO_8859_1);
+        byte[] xml = (DECLARATION.formatted(encoding) + "<R><Code>A</Code><Message>" + bytes + "</Message></R>")
+                .getBytes(ISO_8859_1);
+
+        assertRejected(
+                () -> CODEC.decodeOutput(xml), "XML: malformed in its encoding at offset " + (59 + encoding.length()));
+        assertThat(CODEC.decodeError(xml)).isEqualTo(error("A", "\uFFFD"));
+    }
+
+    @Test
+    void aStringIsAlreadyDecoded() {
+        for (String encoding : List.of("UTF-16", "US-ASCII", "nonesuch")) {
+            assertThat(CODEC.decodeOutput(DECLARATION.formatted(encoding) + BODY))
+                    .isEqualTo(output("é\r"));
+            assertThat(CODEC.decodeOutput("\uFEFF" + DECLARATION.formatted(encoding) + BODY))
+                    .isEqualTo(output("é\r"));
+        }
+        assertRejected(
+                () -> CODEC.decodeOutput(DECLARATION.formatted(" utf-8") + BODY),
+                "XML: malformed XML declaration at line 1, column 31");
+    }
+
+    /** XML 1.0 allows nothing before a declaration, so the first one is no declaration in an output. */
+    @Test
+    void whatIsBeforeADeclarationIsSkippedInAnErrorAlone() {
+        byte[] latin = (" \n".repeat(100) + DECLARATION.formatted("ISO-8859-1") + BODY).getBytes(ISO_8859_1);
+        byte[] utf8 = ("\t\uFEFF\r \uFEFF" + DECLARATION.formatted("ISO-8859-1") + BODY).getBytes(UTF_8);
+
+        assertRejected(() -> CODEC.decodeOutput(latin), "XML: malformed in its encoding at offset 262");
+        assertThat(CODEC.decodeError(latin)).isEqualTo(error("A", "é"));
+        assertRejected(() -> CODEC.decodeOutput(utf8), "XML: expected '<' at line 1, column 2");
+        assertThat(CODEC.decodeError(utf8)).isEqualTo(error("A", "é"));
+        for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
+            assertThat(CODEC.decodeError(("\uFEFF \uFEFF\n" + DECLARATION.formatted("x") + BODY).getBytes(charset)))
+                    .isEqualTo(error("A", "é"));
+        }
+    }
+
+    /** .NET and Java writers can declare the encoding of their strings although the bytes are in another. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"nonesuch", "x", "utf8", "UTF-16", "utf-16le", "UTF-32", "IBM037", "iso-8859-15", "GB18030"})
+    void anyOtherEncodingIsRejectedInAnOutputAndReadAsUtf8InAnError(String encoding) {
         byte[] xml = (DECLARATION.formatted(encoding) + BODY).getBytes(UTF_8);
 
-        assertRejected(() -> CODEC.decodeOutput(xml), "XML: the encoding declared at line 1 is unknown");
+        assertRejected(() -> CODEC.decodeOutput(xml), "XML: the encoding declared at line 1 is not supported");
         assertThat(CODEC.decodeError(xml)).isEqualTo(error("A", "é"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <?xml versio?><a/>        | XML: malformed declaration at line 1, column 1
-            <?xml version="9.x"?><a/> | XML: malformed declaration at line 1, column 1
-            <?xml                     | XML: malformed declaration at line 1, column 1
-            <                         | XML: malformed at line 1, column 2
+            <?xml versio?><a/>        | malformed XML declaration at line 1, column 6
+            <?xml version="9.x"?><a/> | malformed XML declaration at line 1, column 16
+            <?xml                     | a processing instruction must not be named xml at line 1, column 3
+            <                         | the document is cut off at line 1, column 2
             """)
     void errorsInTheDeclarationAndBeforeTheRootHaveALocation(String xml, String message) {
-        assertRejected(() -> CODEC.decodeOutput(xml.getBytes(UTF_8)), message);
-    }
-
-    /** .NET and Java writers can declare the encoding of their strings although the bytes are in another. */
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-16", "utf-16le", "UTF-32", "IBM037"})
-    void aDeclarationThatIsNotInItsOwnEncodingIsRejectedInAnOutputAndReadAsUtf8InAnError(String encoding) {
-        byte[] xml = (DECLARATION.formatted(encoding) + BODY).getBytes(UTF_8);
-
-        assertThatThrownBy(() -> CODEC.decodeOutput(xml))
-                .isExactlyInstanceOf(CodecException.class)
-                .hasMessageStartingWith("XML: malformed");
-        assertThat(CODEC.decodeError(xml)).isEqualTo(error("A", "é"));
+        assertNoOutput(CODEC, xml, "XML: " + message);
     }
 
     /** Over-long forms, an encoded surrogate, a code point after the last, and stray bytes. */
     @ParameterizedTest
     @ValueSource(strings = {"C080", "C0AF", "E080AF", "F08080AF", "EDA080", "F4908080", "80", "FF", "E9"})
-    void bytesThatAreNotUtf8AreRejectedInAnOutputAndEndAnError(String hex) {
-        String bytes = new String(HexFormat.of().parseHex(hex), ISO_8859_1);
+    void bytesThatAreNotUtf8AreRejectedInAnOutputAndReadAsUFffdInAnError(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        String latin = new String(bytes, ISO_8859_1);
 
         assertRejected(
                 () -> CODEC.decodeOutput(
-                        ("<R><SignalResponse>" + bytes + "</SignalResponse></R>").getBytes(ISO_8859_1)),
+                        ("<R><SignalResponse>" + latin + "</SignalResponse></R>").getBytes(ISO_8859_1)),
                 "XML: malformed in its encoding at offset 19");
         assertRejected(
-                () -> CODEC.decodeOutput(("<R><Unknown>" + bytes + "</Unknown></R>").getBytes(ISO_8859_1)),
+                () -> CODEC.decodeOutput(("<R><Unknown>" + latin + "</Unknown></R>").getBytes(ISO_8859_1)),
                 "XML: malformed in its encoding at offset 12");
-        assertThat(CODEC.decodeError(("<R><Code>A</Code><Message>" + bytes + "</Message></R>").getBytes(ISO_8859_1)))
-                .isEqualTo(error("A", null));
+        assertThat(CODEC.decodeError(("<R a" + latin + "='" + latin + "'><!--" + latin + "--><Code>A</Code><Message>"
+                                + latin + "</Message></R>")
+                        .getBytes(ISO_8859_1)))
+                .isEqualTo(error("A", new String(bytes, UTF_8)));
     }
 
     @Test
-    void bytesThatAreNotInTheDeclaredEncodingAreRejected() {
-        byte[] utf16 = "\uFEFF<R>?</R>".getBytes(UTF_16BE);
-        utf16[8] = (byte) 0xD8;
-        byte[] ascii = (DECLARATION.formatted("US-ASCII") + "<R>é</R>").getBytes(UTF_8);
+    void utf16IsCheckedToo() {
+        byte[] xml = "\uFEFF<R><Code>A</Code><Message>?</Message></R>".getBytes(UTF_16BE);
+        xml[54] = (byte) 0xD8;
 
-        assertRejected(() -> CODEC.decodeOutput(utf16), "XML: malformed in its encoding at offset 8");
-        assertRejected(() -> CODEC.decodeOutput(ascii), "XML: malformed in its encoding at offset 44");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0", "1D"})
-    void controlCharactersInADeclarationAreMalformed(String hex) {
-        String xml = "<?xml" + (char) Integer.parseInt(hex, 16) + "version='1.0'?><R/>";
-
-        assertNoOutput(CODEC, xml, "XML: malformed at line 1, column 11");
+        assertRejected(() -> CODEC.decodeOutput(xml), "XML: lone surrogate at index 27");
+        assertThat(CODEC.decodeError(xml)).isEqualTo(error("A", "\uFFFD"));
+        byte[] odd = Arrays.copyOf(xml, 47);
+        assertRejected(() -> CODEC.decodeOutput(odd), "XML: malformed in its encoding at offset 46");
+        assertThat(CODEC.decodeError(Arrays.copyOf("\uFEFF<R><Code>A</Code></R>".getBytes(UTF_16BE), 43)))
+                .isEqualTo(error("A", null));
     }
 
     /** A declaration can name any decoder that the JVM has, even an odd one. */
@@ -163,5 +220,47 @@ final class XmlEncodingsTest {
                     .isExactlyInstanceOf(CodecException.class);
             assertThat(CODEC.readErrorDocument(xml).code()).describedAs(charset).contains("A");
         }
+    }
+
+    static Stream<Arguments> documentsInEveryEncoding() {
+        return Stream.of(
+                        "<ErrorResponse><Error><Type>Sender</Type><Code>ConflictException</Code><Message>b\u00FCsy"
+                                + "</Message></Error><RequestId>7f3c</RequestId></ErrorResponse>",
+                        "<?pi?><!-- c --><Response>\r\n<Errors>\n<Error a='1' b=\"2\"><Code><![CDATA[ConflictException]]>"
+                                + "</Code><Message>b&#xfc;sy</Message></Error></Errors><RequestID>7f3c</RequestID></Response>")
+                .flatMap(document -> Stream.of(
+                        Arguments.of(document.getBytes(UTF_8), true),
+                        Arguments.of(("\uFEFF" + document).getBytes(UTF_8), true),
+                        Arguments.of(("\uFEFF" + document).getBytes(UTF_16LE), true),
+                        Arguments.of(("\uFEFF" + document).getBytes(UTF_16BE), true),
+                        Arguments.of((DECLARATION.formatted("ISO-8859-1") + document).getBytes(ISO_8859_1), true),
+                        Arguments.of(
+                                (DECLARATION.formatted("windows-1252") + document)
+                                        .getBytes(Charset.forName("windows-1252")),
+                                true),
+                        Arguments.of((DECLARATION.formatted("US-ASCII") + document).getBytes(US_ASCII), false)));
+    }
+
+    /** What is complete before the cut is read, and nothing else. */
+    @ParameterizedTest
+    @MethodSource("documentsInEveryEncoding")
+    void everyCutGivesWhatWasCompleteBefore(byte[] document, boolean hasUmlaut) {
+        boolean hadCode = false;
+        for (int length = 0; length <= document.length; length++) {
+            byte[] cut = Arrays.copyOf(document, length);
+            ErrorDocument read = CODEC.readErrorDocument(cut);
+
+            assertThat(read.code().orElse("ConflictException")).isEqualTo("ConflictException");
+            assertThat(read.message().orElse("b\u00FCsy")).matches(hasUmlaut ? "b\u00FCsy" : "b[\u00FC?]sy");
+            assertThat(read.requestId().orElse("7f3c")).isEqualTo("7f3c");
+            assertThat(read.code().isPresent() || !hadCode).isTrue();
+            hadCode = read.code().isPresent();
+            if (length < document.length && length > 4) {
+                assertThatThrownBy(() -> CODEC.decodeOutput(cut)).isExactlyInstanceOf(CodecException.class);
+            }
+        }
+        assertThat(CODEC.readErrorDocument(document))
+                .extracting(ErrorDocument::code, ErrorDocument::requestId)
+                .doesNotContain(Optional.empty());
     }
 }

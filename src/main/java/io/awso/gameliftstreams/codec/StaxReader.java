@@ -1,0 +1,143 @@
+package io.awso.gameliftstreams.codec;
+
+import java.io.CharConversionException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the child elements of the element that a caller's parser is at. Only this class needs {@code java.xml}. */
+final class StaxReader implements MemberReader {
+    private static final String FORMAT = "XML";
+
+    private final XMLStreamReader parser;
+    private final String rootName;
+    private Kind kind = Kind.NULL;
+
+    StaxReader(XMLStreamReader parser) {
+        this.parser = parser;
+        if (!parser.isStartElement()) {
+            throw error("expected the parser at a START_ELEMENT");
+        }
+        rootName = parser.getLocalName();
+    }
+
+    /** {@return the local name of the element that the parser was at} */
+    String rootName() {
+        return rootName;
+    }
+
+    @Override
+    public @Nullable String nextName() {
+        return nextTag() == XMLStreamConstants.START_ELEMENT ? parser.getLocalName() : null;
+    }
+
+    @Override
+    public @Nullable String readText() {
+        kind = isNil() ? Kind.NULL : Kind.STRING;
+        StringBuilder text = new StringBuilder();
+        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+            switch (event) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(currentText());
+                case XMLStreamConstants.START_ELEMENT -> {
+                    kind = Kind.ELEMENT;
+                    skip();
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw error("the parser does not replace an entity reference");
+                default -> {
+                    // Comments and processing instructions are skipped.
+                }
+            }
+        }
+        return kind == Kind.STRING ? text.toString() : null;
+    }
+
+    /** Returns whether the element has an attribute such as {@code xsi:nil="true"}, by the rule of {@link XmlReader}. */
+    private boolean isNil() {
+        for (int i = 0; i < parser.getAttributeCount(); i++) {
+            String prefix = parser.getAttributePrefix(i);
+            if (parser.getAttributeLocalName(i).equals("nil")
+                    && prefix != null
+                    && !prefix.isEmpty()
+                    && XmlReader.isTrue(parser.getAttributeValue(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String currentText() {
+        try {
+            return parser.getText();
+        } catch (RuntimeException e) {
+            // A lazy parser, such as Woodstox by default, detects malformed text and I/O errors only here.
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean enter() {
+        return true;
+    }
+
+    @Override
+    public void skip() {
+        for (int depth = 1; depth > 0; ) {
+            depth += nextTag() == XMLStreamConstants.START_ELEMENT ? 1 : -1;
+        }
+    }
+
+    @Override
+    public CodecException error(String message) {
+        Location location = parser.getLocation();
+        // The JDK's parser has no location after its last event.
+        String where = location.getLineNumber() < 0
+                ? ""
+                : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
+        return new CodecException(FORMAT + ": " + message + where);
+    }
+
+    private int nextTag() {
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+            event = next();
+        }
+        return event;
+    }
+
+    private int next() {
+        try {
+            return parser.next();
+        } catch (XMLStreamException | RuntimeException e) { // A RuntimeException is a bug of the parser or its source.
+            throw failure(e);
+        }
+    }
+
+    /** Returns the I/O error that caused an exception, if there is one. Malformed bytes are not an I/O error. */
+    private RuntimeException failure(Throwable e) {
+        for (Throwable t = e;
+                t != null;
+                t = t instanceof XMLStreamException x ? x.getNestedException() : t.getCause()) {
+            if (t instanceof UncheckedIOException source) {
+                return source;
+            }
+            if (t instanceof IOException source
+                    && !(source instanceof CharConversionException)
+                    && !(source instanceof CharacterCodingException)) {
+                return new UncheckedIOException(source);
+            }
+        }
+        return error("malformed");
+    }
+}
