@@ -251,7 +251,7 @@ final class XmlReader implements MemberReader {
         for (int i = start; i < end; i++) {
             int order = left == middle ? 1 : right == end ? -1 : compare(from[left], from[right]);
             if (order == 0) {
-                throw scanner.malformed("an attribute is given twice in the tag before this place,");
+                throw scanner.malformed("an attribute is given twice in the tag that ends");
             }
             to[i] = order < 0 ? from[left++] : from[right++];
         }

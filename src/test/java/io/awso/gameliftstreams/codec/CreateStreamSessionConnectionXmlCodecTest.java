@@ -177,7 +177,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                     <CreateStreamSessionConnectionOutput/><R/> | expected nothing after the root at line 1, column 39
                     <CreateStreamSessionConnectionOutput/>text | expected nothing after the root at line 1, column 39
                     </R>                                                      | an end tag without a start tag at line 1, column 3
-                    <R a='' a=''/>                                            | an attribute is given twice in the tag before this place, at line 1, column 13
+                    <R a='' a=''/>                                            | an attribute is given twice in the tag that ends at line 1, column 13
                     <R><SignalResponse>&#0;</SignalResponse></R>              | malformed character reference at line 1, column 23
                     <R><SignalResponse>&#xD800;</SignalResponse></R>          | malformed character reference at line 1, column 27
                     <R><SignalResponse>]]></SignalResponse></R>               | ']]>' in text at line 1, column 20
