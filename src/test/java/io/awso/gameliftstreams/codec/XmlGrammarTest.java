@@ -29,17 +29,14 @@ final class XmlGrammarTest {
     static Stream<String> documents() throws IOException {
         try (InputStream in = XmlGrammarTest.class.getResourceAsStream("xml-grammar.txt")) {
             return new String(in.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList().stream();
         }
     }
 
     private static String documentOf(String line) {
         return ESCAPE.matcher(line.substring(line.indexOf(' ') + 1))
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
     }
 
     @ParameterizedTest

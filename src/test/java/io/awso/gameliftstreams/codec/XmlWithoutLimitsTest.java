@@ -28,8 +28,7 @@ final class XmlWithoutLimitsTest {
     void nestingNeedsNoStack() throws Exception {
         String deep = "<a>".repeat(MANY) + "</a>".repeat(MANY);
 
-        assertThat(onASmallStack(
-                        () -> CODEC.decodeOutput("<R>" + deep + "<SignalResponse>v=0</SignalResponse></R>")))
+        assertThat(onASmallStack(() -> CODEC.decodeOutput("<R>" + deep + "<SignalResponse>v=0</SignalResponse></R>")))
                 .isEqualTo(output("v=0"));
         assertThat(onASmallStack(() -> CODEC.decodeError("<R><Code>A</Code>" + "<a>".repeat(MANY))))
                 .isEqualTo(error("A", null));
@@ -47,7 +46,8 @@ final class XmlWithoutLimitsTest {
 
     @Test
     void attributesAreAsManyAsThereAre() {
-        String attributes = IntStream.range(0, MANY).mapToObj(i -> " a" + i + "=''").collect(Collectors.joining());
+        String attributes =
+                IntStream.range(0, MANY).mapToObj(i -> " a" + i + "=''").collect(Collectors.joining());
 
         assertThat(CODEC.decodeOutput("<R" + attributes + "><SignalResponse>v=0</SignalResponse></R>"))
                 .isEqualTo(output("v=0"));
@@ -56,8 +56,7 @@ final class XmlWithoutLimitsTest {
 
             assertRejected(
                     () -> CODEC.decodeOutput(xml),
-                    "XML: an attribute is given twice in the tag that ends at line 1, column "
-                            + (xml.length() - 1));
+                    "XML: an attribute is given twice in the tag that ends at line 1, column " + (xml.length() - 1));
         }
     }
 
@@ -65,7 +64,8 @@ final class XmlWithoutLimitsTest {
     @Test
     void namesWithEqualHashesAreNamesAsAnyOther() {
         String attributes = IntStream.range(0, 1 << 14)
-                .mapToObj(i -> Integer.toBinaryString(1 << 14 | i).replace("0", "Aa").replace("1", "BB"))
+                .mapToObj(i ->
+                        Integer.toBinaryString(1 << 14 | i).replace("0", "Aa").replace("1", "BB"))
                 .collect(Collectors.joining("='' ", "<R ", "=''/>"));
 
         assertThat(CODEC.decodeOutput(attributes)).isEqualTo(output(null));
@@ -75,9 +75,8 @@ final class XmlWithoutLimitsTest {
     void namesAndValuesAreAsLongAsTheyAre() {
         String name = "a".repeat(MANY);
 
-        assertThat(CODEC.decodeOutput(
-                        "<R><" + name + " " + name + "='" + name + "'></" + name + "><?" + name + " " + name + "?><!--"
-                                + name + "--><SignalResponse>v=0</SignalResponse></R>"))
+        assertThat(CODEC.decodeOutput("<R><" + name + " " + name + "='" + name + "'></" + name + "><?" + name + " "
+                        + name + "?><!--" + name + "--><SignalResponse>v=0</SignalResponse></R>"))
                 .isEqualTo(output("v=0"));
         assertThat(CODEC.decodeError("<R><Code>A</Code><Message>" + "&#x0000041;".repeat(MANY) + "</Message>"))
                 .isEqualTo(error("A", "A".repeat(MANY)));
