@@ -33,6 +33,7 @@ public final class JsonOracle implements Oracle {
     private static JsonFactory factory(boolean forgiving) {
         return JsonFactory.builder()
                 .configure(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, forgiving)
+                .configure(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER, forgiving)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(Integer.MAX_VALUE)
                         .maxNumberLength(Integer.MAX_VALUE)

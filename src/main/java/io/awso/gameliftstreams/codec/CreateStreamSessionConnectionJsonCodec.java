@@ -42,20 +42,18 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
 
     @Override
     public byte[] encode(CreateStreamSessionConnectionOutput output) {
-        try (PayloadWriter out = new PayloadWriter(Escapes.Json.ESCAPES)) {
-            out.markup("{");
-            members(out, "", output.members());
-            return out.markup("}").toBytes();
-        }
+        PayloadWriter out = new PayloadWriter(Escapes.JSON);
+        out.markup("{");
+        members(out, "", output.members());
+        return out.markup("}").toBytes();
     }
 
     @Override
     public byte[] encode(CreateStreamSessionConnectionError error) {
-        try (PayloadWriter out = new PayloadWriter(Escapes.Json.ESCAPES)) {
-            member(out, "{", TYPE, error.code());
-            members(out, ",", error.members());
-            return out.markup("}").toBytes();
-        }
+        PayloadWriter out = new PayloadWriter(Escapes.JSON);
+        member(out, "{", TYPE, error.code());
+        members(out, ",", error.members());
+        return out.markup("}").toBytes();
     }
 
     /**
@@ -64,17 +62,16 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
      * {"error":"...","message":"..."}}. An absent message is left out. {@link #decodeError(byte[])} reads this form.
      */
     public byte[] encodeTagged(CreateStreamSessionConnectionError error) {
-        try (PayloadWriter out = new PayloadWriter(Escapes.Json.ESCAPES)) {
-            member(out, "{", ERROR, error.code());
-            if (!(error instanceof UnknownOperationError)) {
-                out.markup(",\"").markup(DETAILS).markup("\":{");
-                members(out, "", error.members());
-                out.markup("}");
-            } else if (error.message().isPresent()) {
-                member(out, ",", TAGGED_MESSAGE, error.message().get());
-            }
-            return out.markup("}").toBytes();
+        PayloadWriter out = new PayloadWriter(Escapes.JSON);
+        member(out, "{", ERROR, error.code());
+        if (!(error instanceof UnknownOperationError)) {
+            out.markup(",\"").markup(DETAILS).markup("\":{");
+            members(out, "", error.members());
+            out.markup("}");
+        } else if (error.message().isPresent()) {
+            member(out, ",", TAGGED_MESSAGE, error.message().get());
         }
+        return out.markup("}").toBytes();
     }
 
     private static void members(PayloadWriter out, String before, Map<String, String> members) {

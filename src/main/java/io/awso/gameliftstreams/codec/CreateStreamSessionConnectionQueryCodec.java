@@ -39,15 +39,14 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
     }
 
     private static byte[] encode(Map<String, String> parameters) {
-        try (PayloadWriter out = new PayloadWriter(Escapes.Query.ESCAPES)) {
-            String before = "";
-            for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-                out.markup(before).markup(parameter.getKey()).markup("=");
-                out.text(parameter.getKey(), parameter.getValue());
-                before = "&";
-            }
-            return out.toBytes();
+        PayloadWriter out = new PayloadWriter(Escapes.QUERY);
+        String before = "";
+        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+            out.markup(before).markup(parameter.getKey()).markup("=");
+            out.text(parameter.getKey(), parameter.getValue());
+            before = "&";
         }
+        return out.toBytes();
     }
 
     /** Returns an output as an unmodifiable map of parameters by name, not percent-encoded. */

@@ -66,20 +66,19 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     }
 
     private static byte[] encode(List<String> parents, Map<String, String> members) {
-        try (PayloadWriter out = new PayloadWriter(Escapes.Xml.ESCAPES)) {
-            for (String parent : parents) {
-                out.markup("<").markup(parent).markup(">");
-            }
-            for (Map.Entry<String, String> member : members.entrySet()) {
-                String name = member.getKey();
-                out.markup("<").markup(name).markup(">").text(name, member.getValue());
-                out.markup("</").markup(name).markup(">");
-            }
-            for (int i = parents.size() - 1; i >= 0; i--) {
-                out.markup("</").markup(parents.get(i)).markup(">");
-            }
-            return out.toBytes();
+        PayloadWriter out = new PayloadWriter(Escapes.XML);
+        for (String parent : parents) {
+            out.markup("<").markup(parent).markup(">");
         }
+        for (Map.Entry<String, String> member : members.entrySet()) {
+            String name = member.getKey();
+            out.markup("<").markup(name).markup(">").text(name, member.getValue());
+            out.markup("</").markup(name).markup(">");
+        }
+        for (int i = parents.size() - 1; i >= 0; i--) {
+            out.markup("</").markup(parents.get(i)).markup(">");
+        }
+        return out.toBytes();
     }
 
     private static Map<String, String> errorElements(CreateStreamSessionConnectionError error) {

@@ -1,108 +1,201 @@
 package io.awso.gameliftstreams.codec;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a format escapes text: what each byte of UTF-8 becomes, and which characters the format cannot carry. Each
- * format's table is built on first use.
- */
+/** How a format writes text: what each byte of UTF-8 becomes, and which characters the format cannot carry. */
 final class Escapes {
-    private static final String HEXADECIMAL = "0123456789ABCDEF";
+    /** RFC 8259, sections 7 and 8.2: a lone surrogate can be escaped, so JSON carries every string. */
+    static final Escapes JSON = json();
+
+    /** XML 1.0, sections 2.2 (production [2] Char), 2.4 ("]]>" is not text) and 2.11 (a raw CR is read as LF). */
+    static final Escapes XML = xml();
+
+    /** RFC 3986, section 2.3: everything but the unreserved characters is escaped. UTF-8 cannot carry a lone surrogate. */
+    static final Escapes QUERY = query();
+
+    private static final int LENGTH_SHIFT = 56;
+
+    /** Marks the form of a byte that may be part of a character that the format cannot carry as it is. */
+    private static final long SUSPICIOUS = 1L << 48;
 
     final String format;
 
-    /** The escape of each byte; null if the byte is written as it is, and empty if the format cannot carry it. */
-    final byte[] @Nullable [] table = new byte[256][];
+    /** Null if the format escapes so much that it does not pay to look for what is plain. */
+    private final @Nullable Words words;
 
-    final boolean isJson;
-    private final boolean isXml;
+    /**
+     * What each byte becomes. The highest byte is the length of the form. The form itself is at most six bytes long and
+     * begins in the lowest byte.
+     */
+    private final long[] forms = new long[256];
 
-    private Escapes(String format, boolean isJson, boolean isXml) {
+    private Escapes(String format, @Nullable Words words) {
         this.format = format;
-        this.isJson = isJson;
-        this.isXml = isXml;
+        this.words = words;
+        for (int b = 0; b < forms.length; b++) {
+            forms[b] = b | 1L << LENGTH_SHIFT;
+        }
+        // Java replaces a lone surrogate with a question mark.
+        forms['?'] |= SUSPICIOUS;
+    }
+
+    private static Escapes json() {
+        Escapes escapes = new Escapes("JSON", Words.JSON);
+        for (int control = 0; control < ' '; control++) {
+            escapes.put(control, "\\u00" + digit(control >> 4) + digit(control & 0xF));
+        }
+        escapes.put('\b', "\\b");
+        escapes.put('\f', "\\f");
+        escapes.put('\n', "\\n");
+        escapes.put('\r', "\\r");
+        escapes.put('\t', "\\t");
+        escapes.put('"', "\\\"");
+        escapes.put('\\', "\\\\");
+        return escapes;
+    }
+
+    private static Escapes xml() {
+        Escapes escapes = new Escapes("XML", Words.XML);
+        for (int control = 0; control < ' '; control++) {
+            if (control != '\t' && control != '\n') {
+                escapes.forms[control] = SUSPICIOUS;
+            }
+        }
+        escapes.put('\r', "&#xd;");
+        escapes.put('&', "&amp;");
+        escapes.put('<', "&lt;");
+        escapes.put('>', "&gt;");
+        escapes.forms[0xEF] |= SUSPICIOUS; // U+FFFE and U+FFFF begin with this byte.
+        return escapes;
+    }
+
+    private static Escapes query() {
+        Escapes escapes = new Escapes("query form", null);
+        for (int b = 0; b < escapes.forms.length; b++) {
+            boolean unreserved = b >= 'a' && b <= 'z'
+                    || b >= 'A' && b <= 'Z'
+                    || b >= '0' && b <= '9'
+                    || b == '-'
+                    || b == '.'
+                    || b == '_'
+                    || b == '~';
+            if (!unreserved) {
+                long suspicious = escapes.forms[b] & SUSPICIOUS;
+                escapes.put(b, "%" + digit(b >> 4) + digit(b & 0xF));
+                escapes.forms[b] |= suspicious;
+            }
+        }
+        return escapes;
+    }
+
+    private static char digit(int value) {
+        return "0123456789ABCDEF".charAt(value);
+    }
+
+    private void put(int b, String escape) {
+        long form = (long) escape.length() << LENGTH_SHIFT;
+        for (int i = 0; i < escape.length(); i++) {
+            form |= (long) escape.charAt(i) << Byte.SIZE * i;
+        }
+        forms[b] = form;
     }
 
     /** Returns whether the format can carry a code point. */
     boolean carries(int codePoint) {
         if (Text.isSurrogate(codePoint)) {
-            return isJson;
+            return this == JSON;
         }
-        if (codePoint < 0x80) {
-            byte[] escape = table[codePoint];
-            return escape == null || escape.length > 0;
+        return codePoint < 0x80
+                ? forms[codePoint] >>> LENGTH_SHIFT > 0
+                : this != XML || codePoint != 0xFFFE && codePoint != 0xFFFF;
+    }
+
+    /**
+     * Returns how long a text is when escaped, or the complement of that if the text is suspicious: it may hold a lone
+     * surrogate, or a character that the format cannot carry.
+     *
+     * @param byWords whether {@link Words} pays
+     */
+    long length(byte[] utf8, boolean byWords) {
+        int special = byWords && words != null ? words.count(utf8) : -1;
+        // In JSON, both special characters become one byte longer.
+        if (special == 0 || special > 0 && this == JSON) {
+            return utf8.length + special;
         }
-        return !isXml || codePoint != 0xFFFE && codePoint != 0xFFFF;
+        long length = 0;
+        long all = 0;
+        for (byte b : utf8) {
+            long form = forms[b & 0xFF];
+            length += form >>> LENGTH_SHIFT;
+            all |= form;
+        }
+        return (all & SUSPICIOUS) == 0 ? length : ~length;
     }
 
-    private void put(int b, String escape) {
-        table[b] = escape.getBytes(US_ASCII);
+    /**
+     * Writes a text that the format can carry, escaped.
+     *
+     * @param to has room for it from {@code start} on
+     * @return where the text ends
+     */
+    int write(byte[] utf8, byte[] to, int start, boolean byWords) {
+        if (!byWords) {
+            return writeByBytes(utf8, 0, to, start);
+        }
+        return words == null ? writeByForms(utf8, to, start) : writeByWords(utf8, to, start, words);
     }
 
-    private static String hexadecimal(int b) {
-        return HEXADECIMAL.substring(b >> 4, (b >> 4) + 1) + HEXADECIMAL.charAt(b & 0xF);
-    }
-
-    /** RFC 8259, sections 7 and 8.2: a lone surrogate can be escaped, so JSON carries every string. */
-    static final class Json {
-        static final Escapes ESCAPES = new Escapes("JSON", true, false);
-
-        static {
-            for (int control = 0; control < ' '; control++) {
-                ESCAPES.put(control, "\\u00" + hexadecimal(control));
+    private int writeByBytes(byte[] utf8, int from, byte[] to, int start) {
+        int at = start;
+        for (int i = from; i < utf8.length; i++) {
+            long form = forms[utf8[i] & 0xFF];
+            int length = (int) (form >>> LENGTH_SHIFT);
+            to[at] = (byte) form;
+            for (int b = 1; b < length; b++) {
+                to[at + b] = (byte) (form >>> Byte.SIZE * b);
             }
-            ESCAPES.put('\b', "\\b");
-            ESCAPES.put('\f', "\\f");
-            ESCAPES.put('\n', "\\n");
-            ESCAPES.put('\r', "\\r");
-            ESCAPES.put('\t', "\\t");
-            ESCAPES.put('"', "\\\"");
-            ESCAPES.put('\\', "\\\\");
+            at += length;
         }
-
-        private Json() {}
+        return at;
     }
 
-    /** XML 1.0, sections 2.2 (production [2] Char), 2.4 ("]]>" is not text) and 2.11 (a raw CR is read as LF). */
-    static final class Xml {
-        static final Escapes ESCAPES = new Escapes("XML", false, true);
-
-        static {
-            for (int control = 0; control < ' '; control++) {
-                ESCAPES.put(control, "");
-            }
-            ESCAPES.table['\t'] = null;
-            ESCAPES.table['\n'] = null;
-            ESCAPES.put('\r', "&#xd;");
-            ESCAPES.put('&', "&amp;");
-            ESCAPES.put('<', "&lt;");
-            ESCAPES.put('>', "&gt;");
+    /** Writes a word for each byte, the end of which the next one overwrites. Most texts have escapes everywhere. */
+    private int writeByForms(byte[] utf8, byte[] to, int start) {
+        int at = start;
+        int i = 0;
+        for (int last = to.length - Long.BYTES; i < utf8.length && at <= last; i++) {
+            long form = forms[utf8[i] & 0xFF];
+            Words.put(to, at, form);
+            at += (int) (form >>> LENGTH_SHIFT);
         }
-
-        private Xml() {}
+        return writeByBytes(utf8, i, to, at);
     }
 
-    /** RFC 3986, section 2.3: everything but the unreserved characters is escaped. UTF-8 cannot carry a lone surrogate. */
-    static final class Query {
-        static final Escapes ESCAPES = new Escapes("query form", false, false);
-
-        static {
-            for (int b = 0; b < 256; b++) {
-                boolean unreserved = b >= 'a' && b <= 'z'
-                        || b >= 'A' && b <= 'Z'
-                        || b >= '0' && b <= '9'
-                        || b == '-'
-                        || b == '.'
-                        || b == '_'
-                        || b == '~';
-                if (!unreserved) {
-                    ESCAPES.put(b, "%" + hexadecimal(b));
-                }
+    private int writeByWords(byte[] utf8, byte[] to, int start, Words words) {
+        int at = start;
+        int i = 0;
+        int lastWord = utf8.length - Long.BYTES;
+        int lastPlace = to.length - 2 * Long.BYTES;
+        while (i <= lastWord && at <= lastPlace) {
+            long word = Words.get(utf8, i);
+            Words.put(to, at, word);
+            long special = words.special(word);
+            int plain = special == 0 ? Long.BYTES : Long.numberOfTrailingZeros(special) >>> 3;
+            i += plain;
+            at += plain;
+            if (special == 0) {
+                continue;
+            }
+            if (i <= lastWord && (int) Words.get(utf8, i) == Words.LINE_END && this == JSON) {
+                Words.put(to, at, Words.ESCAPED_LINE_END);
+                i += 4;
+                at += 6;
+            } else {
+                long form = forms[utf8[i++] & 0xFF];
+                Words.put(to, at, form);
+                at += (int) (form >>> LENGTH_SHIFT);
             }
         }
-
-        private Query() {}
+        return writeByBytes(utf8, i, to, at);
     }
 }

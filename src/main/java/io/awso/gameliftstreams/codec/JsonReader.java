@@ -27,7 +27,7 @@ final class JsonReader implements MemberReader {
 
     /** Creates a reader inside the payload's object. */
     JsonReader(byte[] payload, boolean strict) {
-        scanner = new JsonScanner(payload, strict);
+        scanner = new JsonScanner(payload, strict, Words.pays(payload.length));
         isEmpty = scanner.peekToken() == JsonScanner.END;
         if (!isEmpty && !scanner.take('{')) {
             scanner.fail("expected an object");

@@ -15,10 +15,23 @@ final class JsonScanner {
 
     private static final String FORMAT = "JSON";
 
+    private static final byte[] NOTHING = {};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** {@code \"}, the first byte lowest. */
+    private static final short ESCAPED_QUOTE = 0x225C;
+
+    private static final long SIX_BYTES = 0xFFFFFFFFFFFFL;
+
+    /** How many bytes are decoded at once. */
+    private static final int MAX_RUN = 1 << 20;
+
+    /** The longest string that every JVM can hold, at two bytes per char. */
+    private static final int MAX_WIDE = (1 << 30) - 16;
 
     private final byte[] in;
     private final boolean strict;
+    private final boolean byWords;
 
     /** The offset of the next byte. A forgiving scanner that fails sets it to the end. */
     private int pos;
@@ -28,10 +41,23 @@ final class JsonScanner {
 
     private int problemOffset;
 
-    /** Creates a scanner at the start of a payload, after a byte order mark. */
-    JsonScanner(byte[] payload, boolean strict) {
+    /** The last characters of the string that is being read, all of them up to U+00FF. */
+    private byte[] text = NOTHING;
+
+    private int length;
+
+    /** The characters of the string before those in {@code text}; null if there are none. */
+    private @Nullable StringBuilder wide;
+
+    /**
+     * Creates a scanner at the start of a payload, after a byte order mark.
+     *
+     * @param byWords whether {@link Words} pays
+     */
+    JsonScanner(byte[] payload, boolean strict, boolean byWords) {
         this.in = payload;
         this.strict = strict;
+        this.byWords = byWords;
         if (!strict) {
             peekToken();
         }
@@ -88,7 +114,7 @@ final class JsonScanner {
         switch (peek()) {
             case '"' -> {
                 pos++;
-                scanString(null);
+                scanString(false);
             }
             case 't' -> skipLiteral("true");
             case 'f' -> skipLiteral("false");
@@ -143,102 +169,114 @@ final class JsonScanner {
     /** Reads a string, whose opening quote comes next; returns null if it is malformed. */
     @Nullable
     String readString() {
-        int start = pos + 1;
-        int end = start;
-        while (end < in.length && isPlain(in[end])) {
-            end++;
-        }
-        if (end < in.length && in[end] == '"') {
-            pos = end + 1;
+        int start = ++pos;
+        skipPlain();
+        int end = pos;
+        if (take('"')) {
             return new String(in, start, end - start, ISO_8859_1);
         }
-        Scratch scratch = Scratch.take();
-        try {
-            return readEscaped(scratch);
-        } finally {
-            scratch.giveBack();
+        if (text.length == 0) {
+            text = new byte[in.length - start]; // Long enough for this string and for all after it.
+        }
+        System.arraycopy(in, start, text, 0, end - start);
+        length = end - start;
+        wide = null;
+        scanString(true);
+        if (hasFailed()) {
+            return null;
+        }
+        return wide == null ? narrowText() : wide.append(narrowText()).toString();
+    }
+
+    /** Skips the characters of a string that stand for themselves and are ASCII. */
+    private void skipPlain() {
+        if (byWords) {
+            pos = Words.JSON.find(in, pos);
+        }
+        while (pos < in.length && in[pos] >= ' ' && in[pos] != '"' && in[pos] != '\\') {
+            pos++;
         }
     }
 
-    /** Reads a string of characters up to U+00FF. From any other character on, {@link #scanString} reads the rest. */
-    private @Nullable String readEscaped(Scratch scratch) {
-        byte[] to = scratch.bytes();
-        int length = 0;
-        pos++;
+    /** Scans the rest of a string, and appends it to the text if that is wanted. */
+    private void scanString(boolean wanted) {
         while (pos < in.length) {
-            if (length > to.length - JsonWords.STEP) {
-                to = scratch.grow(FORMAT, length, JsonWords.STEP);
+            if (!wanted) {
+                skipPlain();
+            } else if (byWords) {
+                scanByWords();
             }
-            JsonWords words = scratch.words();
-            if (words != null && pos <= in.length - JsonWords.STEP) {
-                length = words.unescape(in, pos, to, length);
-                pos = words.end();
-            }
-            byte b = in[pos];
-            if (isPlain(b)) {
-                to[length++] = b;
-                pos++;
-                continue;
-            }
-            int c = b == '\\' ? escapedChar() : -1;
-            if (c < 0 || c > 0xFF) {
-                break;
-            }
-            to[length++] = (byte) c;
-            pos += escapeLength();
-        }
-        String text = new String(to, 0, length, ISO_8859_1);
-        if (take('"')) {
-            return text;
-        }
-        StringBuilder rest = new StringBuilder(text);
-        scanString(rest);
-        return hasFailed() ? null : rest.toString();
-    }
-
-    /** Returns whether a byte of a string is a character by itself. */
-    private static boolean isPlain(byte b) {
-        return b >= ' ' && b != '"' && b != '\\';
-    }
-
-    /** Scans the rest of a string of any characters, and appends it to the text unless that is null. */
-    private void scanString(@Nullable StringBuilder text) {
-        while (pos < in.length) {
-            byte b = in[pos];
-            int start = pos;
+            int b = peek();
             if (b == '"') {
                 pos++;
                 return;
             } else if (b == '\\') {
-                int c = escapedChar();
-                if (c < 0) {
-                    fail("malformed escape");
-                    return;
-                }
-                pos += escapeLength();
-                if (text != null) {
-                    text.append((char) c);
-                }
-            } else if (b < 0) {
-                while (pos < in.length && in[pos] < 0) {
-                    pos++;
-                }
-                if (strict && Text.decodeUtf8(in, start, pos) == null) {
-                    throw error("malformed UTF-8", start);
-                }
-                if (text != null) {
-                    text.append(new String(in, start, pos - start, UTF_8));
-                }
-            } else if (strict && b < ' ') {
-                throw error("control character in a string", pos);
-            } else {
+                scanEscape(wanted);
+            } else if (b >= 0x80) {
+                scanUtf8(wanted);
+            } else if (b < ' ' && strict && b != END) {
+                fail("control character in a string");
+            } else if (b != END) {
                 pos++;
-                if (text != null) {
-                    text.append((char) b);
+                if (wanted) {
+                    text[length++] = (byte) b;
                 }
             }
         }
         fail("expected a closing quote");
+    }
+
+    /**
+     * Reads what a real answer consists of: plain characters and, about every 16 bytes, the line end of a session
+     * description or a quote. Stops at anything else, and before the last eight bytes.
+     */
+    private void scanByWords() {
+        int from = pos;
+        int to = length;
+        int last = in.length - Long.BYTES;
+        while (from <= last) {
+            long word = Words.get(in, from);
+            Words.put(text, to, word);
+            long special = Words.JSON.special(word);
+            int plain = special == 0 ? Long.BYTES : Long.numberOfTrailingZeros(special) >>> 3;
+            from += plain;
+            to += plain;
+            if (special == 0) {
+                continue;
+            }
+            long escape = from <= last ? Words.get(in, from) : 0;
+            if ((escape & SIX_BYTES) == Words.ESCAPED_LINE_END) {
+                Words.put(text, to, Words.LINE_END);
+                from += 6;
+                to += 4;
+            } else if ((short) escape == ESCAPED_QUOTE) {
+                text[to++] = '"';
+                from += 2;
+            } else {
+                break;
+            }
+        }
+        pos = from;
+        length = to;
+    }
+
+    private void scanEscape(boolean wanted) {
+        int c = escapedChar();
+        if (c >= 0) {
+            pos += in[pos + 1] == 'u' ? 6 : 2;
+            if (!wanted) {
+                return;
+            }
+            if (c <= 0xFF) {
+                text[length++] = (byte) c;
+            } else {
+                appendWide(String.valueOf((char) c));
+            }
+        } else if (strict || pos + 1 == in.length || in[pos + 1] == 'u') {
+            fail("malformed escape");
+        } else {
+            pos++; // What follows stands for itself. API Gateway's templates write \'.
+        }
     }
 
     /** Returns the character that the next escape stands for, or -1 if the escape is malformed. */
@@ -258,10 +296,6 @@ final class JsonScanner {
         };
     }
 
-    private int escapeLength() {
-        return in[pos + 1] == 'u' ? 6 : 2;
-    }
-
     private int hexadecimal(int start) {
         if (start > in.length - 4) {
             return -1;
@@ -275,6 +309,46 @@ final class JsonScanner {
             value = value << 4 | digit;
         }
         return value;
+    }
+
+    /** Scans characters that are not ASCII: all that follow, or some of very many. */
+    private void scanUtf8(boolean wanted) {
+        int start = pos;
+        // A character has up to three bytes that continue it, so this divides none.
+        while (pos < in.length
+                && in[pos] < 0
+                && (pos - start < MAX_RUN || pos - start < MAX_RUN + 3 && (in[pos] & 0xC0) == 0x80)) {
+            pos++;
+        }
+        if (!strict) {
+            if (wanted) {
+                appendWide(new String(in, start, pos - start, UTF_8));
+            }
+            return;
+        }
+        String run = Text.decodeUtf8(in, start, pos);
+        if (run == null) {
+            throw error("malformed UTF-8", start);
+        }
+        if (wanted) {
+            appendWide(run);
+        }
+    }
+
+    /** Appends text of any characters. */
+    private void appendWide(String run) {
+        StringBuilder wider = wide == null ? new StringBuilder() : wide;
+        wider.append(narrowText());
+        length = 0;
+        if (wider.length() > MAX_WIDE - run.length()) {
+            fail("longer than a string can be");
+            return;
+        }
+        wide = wider.append(run);
+    }
+
+    private String narrowText() {
+        return new String(text, 0, length, ISO_8859_1);
     }
 
     /** Throws if the scanner is strict; otherwise ends the payload here. */

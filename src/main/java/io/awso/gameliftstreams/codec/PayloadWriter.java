@@ -1,18 +1,32 @@
 package io.awso.gameliftstreams.codec;
 
-import java.util.Arrays;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Writes a payload as UTF-8: the format's markup unchanged, and text with the format's escapes. */
-final class PayloadWriter implements AutoCloseable {
-    /** The most bytes that one char becomes: three of UTF-8, each of them as {@code %XX}. */
-    private static final int MAX_ESCAPE = 9;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Writes a payload as UTF-8: the format's markup unchanged, and text with the format's escapes. First it collects and
+ * measures everything. So the result is the only array that it allocates, apart from the texts as UTF-8.
+ */
+final class PayloadWriter {
+    /** Is in the markup where a text belongs that is to be escaped. */
+    private static final char TEXT = '\0';
+
+    /** Is in the markup where a text belongs that nothing escapes. */
+    private static final char PLAIN_TEXT = '\1';
+
+    /** The longest array that every JVM can allocate. */
+    private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
+
+    /** The longest text that is converted to UTF-8 at once, because three bytes per char must fit an array. */
+    private static final int MAX_PIECE = 1 << 28;
 
     private final Escapes escapes;
-    private final Scratch scratch = Scratch.take();
-    private byte[] bytes = scratch.bytes();
-    private int length;
+    private final StringBuilder markup = new StringBuilder(112);
+    private final List<byte[]> texts = new ArrayList<>(2);
+    private long length;
 
     PayloadWriter(Escapes escapes) {
         this.escapes = escapes;
@@ -20,10 +34,8 @@ final class PayloadWriter implements AutoCloseable {
 
     /** Appends the format's own syntax and names, which are ASCII. */
     PayloadWriter markup(String markup) {
-        makeRoom(markup.length());
-        for (int i = 0; i < markup.length(); i++) {
-            bytes[length++] = (byte) markup.charAt(i);
-        }
+        this.markup.append(markup);
+        lengthen(markup.length());
         return this;
     }
 
@@ -31,110 +43,88 @@ final class PayloadWriter implements AutoCloseable {
      * Appends a value, escaped.
      *
      * @param member the name of the value's member, for the exception's message
-     * @throws CodecException if the format cannot carry the value
+     * @throws CodecException if the format cannot carry the value, or if the payload is longer than an array can be
      */
     PayloadWriter text(String member, String value) {
-        char[] chars = scratch.chars();
-        for (int start = 0; start < value.length(); ) {
-            int count = Math.min(value.length() - start, chars.length);
-            long atLeast = (count + 1L) * MAX_ESCAPE + (value.length() - start - count);
-            makeRoom((int) Math.min(atLeast, Integer.MAX_VALUE));
-            value.getChars(start, start + count, chars, 0);
-            int i = 0;
-            while (i < count) {
-                i = ascii(i, count);
-                if (i < count) {
-                    // The second half of a surrogate pair may be in the next chunk.
-                    int codePoint = value.codePointAt(start + i);
-                    if (!escapes.carries(codePoint)) {
-                        throw new CodecException(escapes.format + ": cannot carry U+" + hexadecimal(codePoint)
-                                + " at index " + (start + i) + " of " + member);
-                    }
-                    codePoint(codePoint);
-                    i += Character.charCount(codePoint);
-                }
-            }
-            start += i;
+        if (value.length() > MAX_PIECE || !append(value)) {
+            appendPieces(member, value);
         }
         return this;
     }
 
-    /** Appends ASCII from an index on. Returns the index of the first char that is not ASCII or not carried. */
-    private int ascii(int start, int end) {
-        byte[] @Nullable [] table = escapes.table;
-        char[] from = scratch.chars();
-        byte[] to = bytes;
-        int at = length;
-        int i = start;
-        while (true) {
-            // Hot path: handles only the chars between two escapes.
-            for (; i < end; i++) {
-                char c = from[i];
-                if (c >= 0x80 || table[c] != null) {
-                    break;
-                }
-                to[at++] = (byte) c;
-            }
-            byte[] escape = i < end && from[i] < 0x80 ? table[from[i]] : null;
-            if (escape == null || escape.length == 0) {
-                break;
-            }
-            for (byte b : escape) {
-                to[at++] = b;
-            }
-            i++;
+    /** Appends a text, unless it is suspicious. */
+    private boolean append(String text) {
+        byte[] utf8 = text.getBytes(UTF_8);
+        long escapedLength = escapes.length(utf8, Words.pays(utf8.length));
+        if (escapedLength < 0) {
+            return false;
         }
-        length = at;
-        return i;
+        append(utf8, escapedLength);
+        return true;
     }
 
-    private void codePoint(int codePoint) {
-        if (Text.isSurrogate(codePoint)) {
-            markup("\\u" + hexadecimal(codePoint));
-        } else if (codePoint < 0x800) {
-            utf8(0xC0 | codePoint >> 6);
-            utf8(0x80 | codePoint & 0x3F);
-        } else if (codePoint < 0x10000) {
-            utf8(0xE0 | codePoint >> 12);
-            utf8(0x80 | codePoint >> 6 & 0x3F);
-            utf8(0x80 | codePoint & 0x3F);
-        } else {
-            utf8(0xF0 | codePoint >> 18);
-            utf8(0x80 | codePoint >> 12 & 0x3F);
-            utf8(0x80 | codePoint >> 6 & 0x3F);
-            utf8(0x80 | codePoint & 0x3F);
+    private void append(byte[] utf8, long escapedLength) {
+        markup.append(escapedLength == utf8.length ? PLAIN_TEXT : TEXT);
+        texts.add(utf8);
+        lengthen(escapedLength);
+    }
+
+    private void lengthen(long more) {
+        length += more;
+        if (length > MAX_LENGTH) {
+            throw new CodecException(escapes.format + ": longer than an array can be");
         }
     }
 
-    private void utf8(int b) {
-        byte[] escape = escapes.table[b];
-        if (escape == null) {
-            bytes[length++] = (byte) b;
-        } else {
-            for (byte e : escape) {
-                bytes[length++] = e;
+    /** Appends a value that is suspicious or very long: checks each character, and escapes lone surrogates. */
+    private void appendPieces(String member, String value) {
+        int start = 0;
+        for (int i = 0; i < value.length(); ) {
+            int codePoint = value.codePointAt(i);
+            if (!escapes.carries(codePoint)) {
+                throw new CodecException(escapes.format + ": cannot carry U+" + hexadecimal(codePoint) + " at index "
+                        + i + " of " + member);
+            }
+            boolean isLone = Text.isSurrogate(codePoint);
+            if (isLone && start < i || i - start >= MAX_PIECE) {
+                appendPiece(value.substring(start, i));
+                start = i;
+            }
+            i += Character.charCount(codePoint);
+            if (isLone) {
+                markup("\\u" + hexadecimal(codePoint));
+                start = i;
             }
         }
+        appendPiece(value.substring(start));
+    }
+
+    private void appendPiece(String piece) {
+        byte[] utf8 = piece.getBytes(UTF_8);
+        long escapedLength = escapes.length(utf8, Words.pays(0));
+        append(utf8, escapedLength < 0 ? ~escapedLength : escapedLength);
     }
 
     private static String hexadecimal(int codePoint) {
-        String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
-        return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
-    }
-
-    private void makeRoom(int room) {
-        if (bytes.length - length < room) {
-            bytes = scratch.grow(escapes.format, length, room);
-        }
+        return HexFormat.of().withUpperCase().toHexDigits((char) codePoint);
     }
 
     byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
-    }
-
-    /** Returns the buffers to their pool. */
-    @Override
-    public void close() {
-        scratch.giveBack();
+        byte[] bytes = new byte[(int) length];
+        int at = 0;
+        int text = 0;
+        for (int i = 0; i < markup.length(); i++) {
+            char c = markup.charAt(i);
+            if (c == TEXT) {
+                at = escapes.write(texts.get(text++), bytes, at, Words.pays(0));
+            } else if (c == PLAIN_TEXT) {
+                byte[] plain = texts.get(text++);
+                System.arraycopy(plain, 0, bytes, at, plain.length);
+                at += plain.length;
+            } else {
+                bytes[at++] = (byte) c;
+            }
+        }
+        return bytes;
     }
 }

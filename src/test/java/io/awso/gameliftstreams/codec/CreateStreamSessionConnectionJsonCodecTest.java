@@ -10,6 +10,7 @@ import static io.awso.gameliftstreams.Fixtures.output;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
@@ -153,8 +154,10 @@ final class CreateStreamSessionConnectionJsonCodecTest {
                     {"__type":"InternalServerException","Message":true          | InternalServerException |
                     {"__type":"InternalServerException","Message":42,           | InternalServerException | 42
                     {"__type":"A","__type":"B                                   | A                       |
-                    {"a":[{"b":"\\x"}],"__type":"B"}                            |                         |
-                    {"__type":"X","message":"m\\x"}                             | X                       |
+                    {"a":[{"b":"\\u00x0"}],"__type":"B"}                        |                         |
+                    {"__type":"X","message":"m\\u004"}                          | X                       |
+                    {"__type":"X","message":"m\\u                               | X                       |
+                    {"__type":"X","message":"m\\                                | X                       |
                     {"Error":{"Code":"X","Message":"m","a":                     | X                       | m
                     {"__type":"X","message":"m"},"__type":"Y"}                  | X                       | m
                     {"__type":"X","details":{"Message":"m"                      | X                       | m
@@ -170,6 +173,26 @@ final class CreateStreamSessionConnectionJsonCodecTest {
     void rawControlCharactersInAnErrorAreRead() {
         assertThat(CODEC.decodeError("{\"__type\":\"ConflictException\",\"message\":\"line\nline\u0000\u001B\t\"}"))
                 .isEqualTo(error("ConflictException", "line\nline\u0000\u001B\t"));
+    }
+
+    /** API Gateway's {@code $util.escapeJavaScript} writes the first of these. An output must be JSON, though. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"The player\\'s session", "\\x41\\v\\U0041", "\\é\\世\\\uD83C\uDFAE", "\\\n\\\0\\\u0001", "\\ "})
+    void aBackslashBeforeAnyOtherCharacterOfAnErrorIsSkipped(String escaped) {
+        String json = "{\"a\":[\"" + escaped + "\"],\"__type\":\"X\",\"message\":\"" + escaped + "\"}";
+
+        assertThat(CODEC.decodeError(json)).isEqualTo(error("X", escaped.replace("\\", "")));
+        assertThatThrownBy(() -> CODEC.decodeOutput("{\"SignalResponse\":\"" + escaped + "\"}"))
+                .isExactlyInstanceOf(CodecException.class)
+                .hasMessageStartingWith("JSON: malformed escape at line 1, column ");
+    }
+
+    @Test
+    void aBackslashBeforeBytesThatAreNotUtf8IsSkipped() {
+        byte[] json = "{\"c\\ode\":\"X\",\"message\":\"a\\ÿ\"}".getBytes(ISO_8859_1);
+
+        assertThat(CODEC.decodeError(json)).isEqualTo(error("X", "a\uFFFD"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.awso.gameliftstreams.Fixtures.assertError;
 import static io.awso.gameliftstreams.Fixtures.assertRejected;
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -92,7 +93,7 @@ final class ExactlyOrNotAtAllTest {
                 "query form: cannot carry U+DFAE at index 2 of Message");
     }
 
-    /** Writers work in chunks and readers in blocks: nothing may be lost between two, nor where UTF-8 takes one byte more. */
+    /** Readers and writers work in words of eight bytes: nothing may be lost between two, nor where UTF-8 takes one byte more. */
     @ParameterizedTest
     @ValueSource(
             strings = {"\r", "&", "\"", "\\", "\u0080\u07FF", "\u0800\uD7FF", "\uE000\uFFFD", "\uD800\uDC00\uDBFF\uDFFF"
@@ -108,14 +109,52 @@ final class ExactlyOrNotAtAllTest {
         }
     }
 
-    /** In query form, this character becomes nine bytes. No other char becomes more in any format. */
-    @Test
-    void theLongestFormsFitTheBuffers() {
-        for (int length :
-                IntStream.concat(IntStream.range(1, 2_048), IntStream.of(5_000)).toArray()) {
-            JsonGrammarTest.takeScratches(); // A new scratch has the shortest buffer.
-            assertComesBack(QUERY, output("€".repeat(length)));
+    /** Each writer's three ways: byte by byte, by words, and as it is. They meet at the ends of the text and the payload. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\\r\\n",
+                "\\",
+                "\"",
+                "\\r\\",
+                "&",
+                "<",
+                ">",
+                "\r",
+                "\t",
+                "?",
+                "\u007F",
+                "\u00E9",
+                "€",
+                "\uD83C\uDFAE"
+            })
+    void theSameIsWrittenByWordsAndByBytes(String text) {
+        for (int length = 0; length <= 40; length++) {
+            for (int at = 0; at <= length; at++) {
+                byte[] utf8 = ("a".repeat(at) + text + "b".repeat(length - at) + text).getBytes(UTF_8);
+                for (Escapes escapes : List.of(Escapes.JSON, Escapes.XML, Escapes.QUERY)) {
+                    long measured = escapes.length(utf8, false);
+                    assertThat(escapes.length(utf8, true)).isEqualTo(measured);
+                    byte[] byBytes = new byte[(int) (measured < 0 ? ~measured : measured)];
+                    assertThat(escapes.write(utf8, byBytes, 0, false)).isEqualTo(byBytes.length);
+                    byte[] byWords = new byte[byBytes.length];
+                    assertThat(escapes.write(utf8, byWords, 0, true)).isEqualTo(byBytes.length);
+                    assertThat(byWords).isEqualTo(byBytes);
+                }
+            }
         }
+    }
+
+    /** A payload that no array can hold is rejected before memory is allocated for it. */
+    @Test
+    void aPayloadThatIsLongerThanAnArrayIsRejected() {
+        PayloadWriter out = new PayloadWriter(Escapes.QUERY);
+        String text = "€".repeat(1 << 22); // 36 MiB as %E2%82%AC
+        for (int i = 0; i < 56; i++) {
+            out.text("Message", text);
+        }
+        assertRejected(() -> out.text("Message", text), "query form: longer than an array can be");
     }
 
     private static void assertComesBack(

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,14 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonGrammarTest {
     private static final CreateStreamSessionConnectionJsonCodec CODEC = CreateStreamSessionConnectionCodec.json();
 
-    /** How often the codec must run before it reads eight bytes at a time; see {@link Scratch}. */
-    private static final int WARM_UP = 80;
-
-    @BeforeEach
-    void readEightBytesAtATime() {
-        for (int i = 0; i < WARM_UP; i++) {
-            assertThat(CODEC.decodeOutput("{\"SignalResponse\":\"\\r\\n\"}")).isEqualTo(output("\r\n"));
-        }
+    /** From then on, the codec reads and writes eight bytes at a time. {@link FirstUse} reads one by one. */
+    @BeforeAll
+    static void readSoMuchThatWordsPay() {
+        assertThat(Words.pays(1 << 24)).isTrue();
     }
 
     /** Returns the parts between white space; a dot in a part is a space. */
@@ -200,23 +196,32 @@ final class JsonGrammarTest {
                 String before = "a".repeat(at);
                 String after = "b".repeat(length - at);
                 for (String special : specials) {
-                    if (!byWords) {
-                        takeScratches();
-                    }
-                    assertReads(before + special + after, before + textOf(special) + after);
+                    String string = before + special + after;
+                    String text = before + textOf(special) + after;
+                    assertScans(string, text, byWords);
+                    assertReads(string, text);
                 }
                 for (String malformed : new String[] {"\\x", "\n", "\u001F", "\u00FF", "\\u12x"}) {
-                    assertRejects("{\"SignalResponse\":\"" + before + malformed + after + "\"}");
+                    String string = '"' + before + malformed + after + '"';
+                    assertThatThrownBy(() -> new JsonScanner(bytes(string), true, byWords).readString())
+                            .isExactlyInstanceOf(CodecException.class);
+                    assertRejects("{\"SignalResponse\":" + string + "}");
                     assertRejects("{\"a\":\"" + before + malformed + after + "\"}");
                 }
             }
         }
     }
 
-    /** Empties the pool, so that the next payload is read or written with a new scratch. */
-    static void takeScratches() {
-        for (int i = 0; i < 2; i++) {
-            Scratch.take();
+    private static void assertScans(String string, String text, boolean byWords) {
+        JsonScanner reader = new JsonScanner(bytes('"' + string + "\",\"" + string + "\""), true, byWords);
+        JsonScanner skipper = new JsonScanner(bytes('"' + string + '"'), true, byWords);
+        skipper.skipScalar();
+        if (!text.equals(reader.readString())
+                || !reader.take(',')
+                || !text.equals(reader.readString())
+                || reader.peek() != JsonScanner.END
+                || skipper.peek() != JsonScanner.END) {
+            throw new AssertionError("not read as its text: " + string);
         }
     }
 
