@@ -81,6 +81,18 @@ public final class JsonOracle implements Oracle {
         }
     }
 
+    /** Returns false if a backslash comes before a surrogate. Jackson rejects it, though it allows any other character. */
+    @Override
+    public boolean comparesError(byte[] payload) {
+        String text = forgivingText(payload);
+        for (int i = text.indexOf('\\'); i >= 0 && i + 1 < text.length(); i = text.indexOf('\\', i + 1)) {
+            if (Character.isSurrogate(text.charAt(i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public Optional<CreateStreamSessionConnectionOutput> output(byte[] payload) {
         if (!Oracle.isUtf8(payload)) {

@@ -1,9 +1,11 @@
 package io.awso.gameliftstreams.benchmark;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -11,10 +13,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs the benchmarks and prints the results as tables. Arguments: {@code cold-start} and the number of rounds, for
- * {@link ColdStart}; or JMH's own. {@code short} before JMH's own runs one short fork of each.
+ * Runs the benchmarks and prints the results as tables. Without arguments: ten forks of each contestant, one fork of each
+ * of the others, and {@link ColdStart}. Arguments: {@code cold-start} and the number of rounds; {@code peers} for the
+ * contestants alone; or JMH's own.
  */
 public final class Benchmarks {
+    private static final String PEERS = "(Json|Xml|Query|Http)Benchmarks";
+    private static final String OTHERS = "(Growth|Hostile|Thread)Benchmarks";
+
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
@@ -22,25 +28,31 @@ public final class Benchmarks {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         switch (first) {
+            case "" -> {
+                Tables.print(run(10, PEERS));
+                Tables.print(run(1, OTHERS));
+                ColdStart.compare(rest);
+            }
             case "cold-start" -> ColdStart.compare(rest);
-            case "short" -> run(rest, 1, 3, TimeValue.milliseconds(500));
-            default -> run(arguments, 3, 5, TimeValue.seconds(1));
+            case "peers" -> Tables.print(run(10, PEERS));
+            default -> Tables.print(run(1, args));
         }
     }
 
-    private static void run(List<String> arguments, int forks, int iterations, TimeValue time) throws Exception {
-        CommandLineOptions given = new CommandLineOptions(arguments.toArray(String[]::new));
+    /** Runs forks of half a second of warm-up and a quarter of a second of measurement, unless the arguments say otherwise. */
+    private static Collection<RunResult> run(int forks, String... arguments) throws Exception {
+        CommandLineOptions given = new CommandLineOptions(arguments);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .parent(given)
                 .forks(given.getForkCount().orElse(forks))
-                .warmupIterations(given.getWarmupIterations().orElse(iterations))
-                .warmupTime(given.getWarmupTime().orElse(time))
-                .measurementIterations(given.getMeasurementIterations().orElse(iterations))
-                .measurementTime(given.getMeasurementTime().orElse(time))
+                .warmupIterations(given.getWarmupIterations().orElse(5))
+                .warmupTime(given.getWarmupTime().orElse(TimeValue.milliseconds(100)))
+                .measurementIterations(given.getMeasurementIterations().orElse(5))
+                .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(50)))
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .addProfiler(GCProfiler.class)
-                .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC");
-        Tables.print(new Runner(options.build()).run());
+                .jvmArgs("-Xms1g", "-Xmx1g", "-XX:+UseSerialGC");
+        return new Runner(options.build()).run();
     }
 }

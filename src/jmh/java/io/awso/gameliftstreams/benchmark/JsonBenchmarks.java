@@ -36,11 +36,6 @@ public class JsonBenchmarks {
         public Object awsSdk() throws Exception {
             return sdk.output();
         }
-
-        @Benchmark
-        public Object byteCopy() {
-            return body.clone();
-        }
     }
 
     @State(Scope.Thread)

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 
-/** Prints results as Markdown. Every figure is the median of all forks, disturbed ones included. */
+/** Prints results as Markdown. A figure is the median of all forks, disturbed ones included, unless it is the slowest. */
 final class Tables {
     private static final String LIBRARY = "library";
 
@@ -30,7 +30,7 @@ final class Tables {
                 .toList();
     }
 
-    /** One row per contestant; the ratios are the library's time and bytes divided by the contestant's. */
+    /** One row per peer. The last ratio compares the library's slowest fork with the peer's median one. */
     private static void printPeers(List<RunResult> results) {
         if (results.isEmpty()) {
             return;
@@ -38,18 +38,29 @@ final class Tables {
         Map<String, RunResult> library = results.stream()
                 .filter(result -> name(result).endsWith("." + LIBRARY))
                 .collect(Collectors.toMap(Tables::work, result -> result));
-        System.out.printf("%n| work | ns | bytes | library's share of the time | of the bytes |%n");
-        System.out.printf("| --- | ---: | ---: | ---: | ---: |%n");
-        for (RunResult result : results) {
-            RunResult own = library.get(work(result));
+        List<RunResult> peers = results.stream()
+                .filter(result -> !name(result).endsWith("." + LIBRARY))
+                .filter(result -> library.containsKey(work(result)))
+                .toList();
+        System.out.printf(
+                "%n| work and peer | library, ns | slowest | peer, ns | slowest | ratio | slowest to peer |%n");
+        System.out.printf("| --- | ---: | ---: | ---: | ---: | ---: | ---: |%n");
+        for (RunResult peer : peers) {
+            RunResult own = library.get(work(peer));
             System.out.printf(
-                    "| %s | %.0f | %.0f | %s |%n",
-                    name(result),
-                    nanos(result),
-                    bytes(result),
-                    own == null
-                            ? " | "
-                            : "%.2f | %.2f".formatted(nanos(own) / nanos(result), bytes(own) / bytes(result)));
+                    "| %s | %,.0f | %,.0f | %,.0f | %,.0f | %.2f | %.2f |%n",
+                    name(peer),
+                    nanos(own),
+                    slowest(own),
+                    nanos(peer),
+                    slowest(peer),
+                    nanos(own) / nanos(peer),
+                    slowest(own) / nanos(peer));
+        }
+        System.out.printf("%n| work and peer | library, bytes | peer, bytes |%n");
+        System.out.printf("| --- | ---: | ---: |%n");
+        for (RunResult peer : peers) {
+            System.out.printf("| %s | %,.0f | %,.0f |%n", name(peer), bytes(library.get(work(peer))), bytes(peer));
         }
     }
 
@@ -102,6 +113,13 @@ final class Tables {
 
     private static double nanos(RunResult result) {
         return median(result, fork -> fork.getPrimaryResult().getScore());
+    }
+
+    private static double slowest(RunResult result) {
+        return result.getBenchmarkResults().stream()
+                .mapToDouble(fork -> fork.getPrimaryResult().getScore())
+                .max()
+                .orElseThrow();
     }
 
     private static double bytes(RunResult result) {
