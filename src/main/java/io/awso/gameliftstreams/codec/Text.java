@@ -3,12 +3,13 @@ package io.awso.gameliftstreams.codec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Converts payloads between text and UTF-8, and finds lone surrogates. */
 final class Text {
+    /** The longest text whose UTF-8 form fits an array, whatever it holds: a char becomes up to three bytes. */
+    private static final int MAX_CHARS = (Integer.MAX_VALUE - 8) / 3;
+
     private Text() {}
 
     static boolean isSurrogate(int codePoint) {
@@ -23,20 +24,29 @@ final class Text {
         return withoutLoneSurrogates(format, payload, strict).getBytes(UTF_8);
     }
 
+    /** Returns the payload with U+FFFD for each lone surrogate, and cut at the longest possible length, or throws if strict. */
     static String withoutLoneSurrogates(String format, String payload, boolean strict) {
+        if (payload.length() > MAX_CHARS) {
+            if (strict) {
+                throw new CodecException(format + ": longer than " + MAX_CHARS + " characters");
+            }
+            return withoutLoneSurrogates(format, payload.substring(0, MAX_CHARS), false);
+        }
         if (payload.equals(new String(payload.getBytes(UTF_8), UTF_8))) {
             return payload;
         }
-        Matcher lone = Surrogates.LONE.matcher(payload);
-        if (strict && lone.find()) {
-            throw new CodecException(format + ": lone surrogate at index " + lone.start());
+        StringBuilder text = new StringBuilder(payload);
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = payload.codePointAt(i);
+            if (isSurrogate(codePoint)) {
+                if (strict) {
+                    throw new CodecException(format + ": lone surrogate at index " + i);
+                }
+                text.setCharAt(i, '\uFFFD');
+            }
+            i += Character.charCount(codePoint);
         }
-        return lone.replaceAll("\uFFFD");
-    }
-
-    /** A separate class, so that only payloads with lone surrogates load the classes of regular expressions. */
-    private static final class Surrogates {
-        static final Pattern LONE = Pattern.compile("\\p{Cs}");
+        return text.toString();
     }
 
     /** Returns the text, or null if the bytes are not UTF-8 (RFC 3629): encoding the text would give different bytes. */

@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
  *
  * <p>It needs views of arrays, whose first use costs a fresh JVM 10 to 13 ms on JDK 17. {@code ByteBuffer} views cost
  * less, but the compiler does not always inline them: in every second JVM they took three times as long. Callers must
- * not use this class until {@link #pays} has returned true.
+ * not read or write words until {@link #pays} has returned true.
  */
 final class Words {
     /** The characters that a JSON string escapes. */
@@ -25,14 +25,14 @@ final class Words {
     /** {@code \\r\\n}: a line end as it is sent, because the answer is JSON inside JSON. */
     static final long ESCAPED_LINE_END = 0x6E5C5C725C5CL;
 
-    /** About 2,700 answers. With so many bytes, the time saved is about what the first use costs. */
-    private static final int BREAK_EVEN = 1 << 24;
+    /** About 700 answers: after so many, a JVM will probably read or write the thousands that the first use costs. */
+    private static final int ENOUGH = 1 << 22;
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHEST_BITS = ONES << 7;
     private static final long OTHER_BITS = HIGHEST_BITS - ONES;
 
-    /** How many bytes were read or written, up to the break-even. There is no lock, so some may not be counted. */
+    /** How many bytes were read or written, up to that number. There is no lock, so some may not be counted. */
     private static int seen;
 
     private final long first;
@@ -47,10 +47,10 @@ final class Words {
 
     /** Counts bytes that are about to be read or written. Returns whether this class pays. */
     static boolean pays(int bytes) {
-        if (seen < BREAK_EVEN) {
-            seen += Math.min(bytes, BREAK_EVEN);
+        if (seen < ENOUGH) {
+            seen += Math.min(bytes, ENOUGH);
         }
-        return seen >= BREAK_EVEN;
+        return seen >= ENOUGH;
     }
 
     /** A class of its own, so that it is not initialized before it pays. */
