@@ -1,86 +1,125 @@
 package io.awso.gameliftstreams.http;
 
+import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.MESSAGE;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.awso.gameliftstreams.codec.CodecException;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.codec.ErrorDocument;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.List;
-import java.util.zip.GZIPInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response's body after its content coding is removed.
+ * A response's body, decompressed.
  *
- * @param bytes the decoded bytes; empty if the content coding could not be decoded
- * @param codingProblem why the content coding could not be decoded; null if it could
+ * @param bytes the decompressed bytes; only the first of them if there is a problem
+ * @param problem why the body could not be decompressed as a whole; null if it could
  */
-record Body(byte[] bytes, @Nullable String codingProblem) {
-    private static final int MAX_DECODED_LENGTH = 1 << 20;
+record Body(byte[] bytes, @Nullable String problem) {
 
     /**
-     * Decodes a body. Some clients decompress gzip but keep the header, so a body that does not begin like gzip is left
-     * unchanged.
+     * Decompresses a body that begins like gzip, and leaves any other unchanged. Ignores the header {@code
+     * content-encoding}: some clients keep it after they have decompressed the body, and gateways get it wrong.
      */
-    static Body decode(byte[] body, List<String> codings) {
-        if (codings.isEmpty() || body.length == 0) {
-            return new Body(body, null);
-        }
-        if (codings.size() > 1 || !codings.get(0).equals("gzip")) {
-            return new Body(new byte[0], "unsupported content coding");
-        }
-        if (body.length < 2 || body[0] != 0x1F || body[1] != (byte) 0x8B) {
-            return new Body(body, null);
-        }
-        byte[] decoded = Gzip.decode(body);
-        return decoded == null ? new Body(new byte[0], "corrupt content coding") : new Body(decoded, null);
+    static Body of(byte[] body) {
+        return isGzip(body, 0) ? Gzip.decompress(body) : new Body(body, null);
     }
 
-    /** A separate class, so that only bodies with a content coding load the classes of {@code java.util.zip}. */
-    private static final class Gzip {
-        /** Returns the decoded bytes, or null if the body is corrupt or too large when decoded. */
-        static byte @Nullable [] decode(byte[] body) {
-            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-                byte[] decoded = in.readNBytes(MAX_DECODED_LENGTH + 1);
-                return decoded.length > MAX_DECODED_LENGTH ? null : decoded;
-            } catch (IOException | StackOverflowError corrupt) {
-                // GZIPInputStream recurses for every empty gzip member, and a hostile body may have thousands of them.
-                return null;
-            }
-        }
+    /** Returns whether gzip begins at an offset. */
+    static boolean isGzip(byte[] body, int offset) {
+        return offset + 1 < body.length && body[offset] == 0x1F && body[offset + 1] == (byte) 0x8B;
     }
 
     /**
      * Decodes the body as an output. Reads it as XML only if the media type says so, because a sign-in page may be
      * well-formed XML, too.
      *
-     * @throws io.awso.gameliftstreams.codec.CodecException if the body is not an output
+     * @throws CodecException if the body is not an output
      */
-    CreateStreamSessionConnectionOutput decodeOutput(boolean isXmlMediaType) {
-        return codec(isXmlMediaType && beginsAsXml()).decodeOutput(bytes);
+    CreateStreamSessionConnectionOutput decodeOutput(Headers headers) {
+        if (problem != null) {
+            throw new CodecException(problem);
+        }
+        return codec(firstCharacter() == '<' && headers.isXml()).decodeOutput(bytes);
     }
 
     /** Reads the body as an error document. Ignores the media type, which front ends and fake services get wrong. */
     ErrorDocument readErrorDocument() {
-        return codec(beginsAsXml()).readErrorDocument(bytes);
+        return codec(firstCharacter() == '<').readErrorDocument(bytes);
     }
 
     private static CreateStreamSessionConnectionCodec codec(boolean isXml) {
         return isXml ? CreateStreamSessionConnectionCodec.xml() : CreateStreamSessionConnectionCodec.json();
     }
 
-    /** Returns whether the first character after white space and a byte order mark is {@code <}. */
-    private boolean beginsAsXml() {
-        for (byte b : bytes) {
-            switch (b) {
-                case ' ', '\t', '\r', '\n', (byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xFE, (byte) 0xFF, 0 -> {
-                    // White space, a byte of a byte order mark, or the zero byte of white space in UTF-16.
-                }
-                default -> {
-                    return b == '<';
-                }
-            }
+    /** Returns whether the body may be in a coding that was not removed: it is not blank, and neither JSON nor XML. */
+    boolean mayBeEncoded() {
+        return switch (firstCharacter()) {
+            case -1, '{', '[', '<', '"' -> false;
+            default -> true;
+        };
+    }
+
+    /** Returns the first character after white space and a byte order mark, or -1 if there is none. */
+    private int firstCharacter() {
+        int start = contentStart();
+        if (start == bytes.length) {
+            return -1;
         }
-        return false;
+        int mark = start + 1 < bytes.length ? (bytes[start] & 0xFF) << 8 | bytes[start + 1] & 0xFF : 0;
+        if (mark != 0xFEFF && mark != 0xFFFE) {
+            return bytes[start] & 0xFF;
+        }
+        String text = Headers.strip(new String(bytes, start, bytes.length - start, UTF_16));
+        return text.isEmpty() ? -1 : text.charAt(0);
+    }
+
+    /** Returns the offset of the first byte after white space and a byte order mark in UTF-8. */
+    private int contentStart() {
+        int start = skipWhiteSpace(0);
+        boolean hasMark = start + 2 < bytes.length
+                && bytes[start] == (byte) 0xEF
+                && bytes[start + 1] == (byte) 0xBB
+                && bytes[start + 2] == (byte) 0xBF;
+        return hasMark ? skipWhiteSpace(start + 3) : start;
+    }
+
+    private int skipWhiteSpace(int start) {
+        while (start < bytes.length && Headers.isWhiteSpace(bytes[start])) {
+            start++;
+        }
+        return start;
+    }
+
+    /**
+     * Returns the text of a body that is nothing but one complete JSON string: an error that was encoded twice, or API
+     * Gateway's {@code "Internal server error"}. Returns any other body unchanged.
+     */
+    Body unquoted() {
+        int start = contentStart();
+        if (start == bytes.length || bytes[start] != '"') {
+            return this;
+        }
+        int end = start + 1;
+        while (end < bytes.length && bytes[end] != '"') {
+            end += bytes[end] == '\\' ? 2 : 1;
+        }
+        if (end >= bytes.length || skipWhiteSpace(end + 1) < bytes.length) {
+            return this;
+        }
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        document.writeBytes(("{\"" + MESSAGE + "\":").getBytes(UTF_8));
+        document.write(bytes, start, end + 1 - start);
+        document.write('}');
+        Optional<String> text = CreateStreamSessionConnectionCodec.json()
+                .readErrorDocument(document.toByteArray())
+                .message();
+        // Lone surrogates, which UTF-8 cannot carry, become U+FFFD.
+        return text.isEmpty()
+                ? this
+                : new Body(text.get().replaceAll("\\p{Cs}", "\uFFFD").getBytes(UTF_8), problem);
     }
 }

@@ -10,14 +10,39 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads HTTP responses to {@code CreateStreamSessionConnection}, whether they come from the service or from a proxy
- * or gateway. Reading never throws, whatever the response holds: a response that is not a success is a failure.
- * {@code docs/http.md} has the rules.
+ * Reads HTTP responses to {@code CreateStreamSessionConnection}, whether they come from the service or from a proxy or
+ * gateway in front of it. Reading never throws, whatever the response holds: a response that is not a success is a
+ * failure.
+ *
+ * <p><b>Check that {@code signalResponse()} is present, even in a success.</b> A response with status 2xx and an empty body
+ * or an empty JSON object is an output without a signal response. AWS WAF, for example, sends a challenge like that.
+ *
+ * <ul>
+ *   <li>A response with status 2xx is a success if its body is an output, and either has a signal response or comes without
+ *       an error code. Any other response is a failure.
+ *   <li>A body that begins with {@code <} is read as XML, and any other as JSON, whatever {@code content-type} says. But an
+ *       output in XML needs an XML media type. A body in gzip is decompressed, to at most 1 MiB, whatever {@code
+ *       content-encoding} says.
+ *   <li>The error code is the one in the header {@code x-amzn-errortype}, else in the body, else {@code UnknownError}.
+ *   <li>The message is the one in the body, else in the header {@code x-amzn-error-message}. If there is neither, and the body
+ *       has no error code, the message says what is wrong with a body of status 2xx, and is the text of any other. A message
+ *       that may hold a signal response is left out.
+ *   <li>The request id is the one in {@code x-amzn-requestid}, {@code x-amz-request-id} or {@code x-amzn-request-id}, else
+ *       in an error's body.
+ * </ul>
  */
 public final class CreateStreamSessionConnectionResponseReader {
     private static final String UNKNOWN_ERROR = "UnknownError";
+
+    /** Codes that name the output itself. */
+    private static final Set<String> OUTPUT_NAMES =
+            Set.of("CreateStreamSessionConnectionOutput", "CreateStreamSessionConnectionResponse");
+
+    private static final String[] REQUEST_IDS = {"x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id"};
 
     private CreateStreamSessionConnectionResponseReader() {}
 
@@ -25,49 +50,103 @@ public final class CreateStreamSessionConnectionResponseReader {
      * Reads a response from any HTTP client.
      *
      * @param statusCode the status code
-     * @param headers the values of the headers by name; names are case-insensitive, and null names, lists and values are
-     *     skipped
+     * @param headers the values of the headers by name. Names are compared without regard to the case of ASCII letters. Null
+     *     names, lists and values, blank values, and values that are malformed for their purpose are skipped, and the first
+     *     value left is used
      * @param body the body as it came; it may be empty, and compressed with gzip or not
      * @return a success or a failure
      * @throws NullPointerException if the headers map or the body is null
      */
     public static CreateStreamSessionConnectionResult read(
-            int statusCode, Map<String, List<String>> headers, byte[] body) {
+            int statusCode,
+            Map<? extends @Nullable String, ? extends @Nullable List<? extends @Nullable String>> headers,
+            byte[] body) {
         Headers known = new Headers(headers);
-        Body content = Body.decode(body, known.contentCodings());
-        boolean isSuccessStatus = 200 <= statusCode && statusCode <= 299;
-        String headerCode = known.code();
-        String problem = content.codingProblem();
-        if (isSuccessStatus && problem == null) {
+        Body content = Body.of(body);
+        String problem = null;
+        if (isSuccess(statusCode)) {
             try {
-                CreateStreamSessionConnectionOutput output = content.decodeOutput(known.isXml());
-                if (output.signalResponse().isPresent() || headerCode == null) {
-                    return new Success(output, statusCode, Optional.ofNullable(known.requestId()));
+                CreateStreamSessionConnectionOutput output = content.decodeOutput(known);
+                if (output.signalResponse().isPresent() || !isError(code(known))) {
+                    return new Success(output, statusCode, requestId(known));
                 }
             } catch (CodecException notAnOutput) {
                 problem = notAnOutput.getMessage();
             }
         }
 
-        ErrorDocument document = content.readErrorDocument();
-        String code = headerCode == null ? document.code().orElse(UNKNOWN_ERROR) : headerCode;
-        String member = document.message().orElse(null);
-        boolean holdsCredentials = member != null && !Headers.isFreeOfCredentials(member);
-        String message = member == null || holdsCredentials ? known.message() : member;
+        Body text = content.unquoted();
+        ErrorDocument document = text.readErrorDocument();
+        Optional<String> code = code(known);
+        String message = message(known, document);
         if (message == null && document.code().isEmpty()) {
-            message = isSuccessStatus || problem != null || holdsCredentials ? problem : BodyText.of(content.bytes());
+            message = isSuccess(statusCode) ? problem : text(text, document);
+            boolean isReplaceable = isSuccess(statusCode) ? content.problem() == null : message == null;
+            if (isReplaceable && content.mayBeEncoded() && known.nameUnsupportedCoding()) {
+                message = "unsupported content coding";
+            }
         }
-        String requestId = known.requestId();
-        if (requestId == null) {
-            requestId = document.requestId().orElse(null);
-            requestId = Headers.isUsableRequestId(requestId) ? requestId : null;
-        }
+        Optional<String> requestId = requestId(known);
         return new Failure(
-                CreateStreamSessionConnectionError.of(code, message),
+                CreateStreamSessionConnectionError.of(
+                        code.isPresent() ? code.get() : document.code().orElse(UNKNOWN_ERROR), message),
                 statusCode,
-                Optional.ofNullable(requestId),
-                Optional.ofNullable(known.retryAfter()),
+                requestId.isPresent() ? requestId : document.requestId(),
+                RetryAfter.of(known),
                 body);
+    }
+
+    private static boolean isSuccess(int statusCode) {
+        return 200 <= statusCode && statusCode <= 299;
+    }
+
+    private static boolean isError(Optional<String> code) {
+        return code.isPresent() && !OUTPUT_NAMES.contains(code.get());
+    }
+
+    /** Returns the error code that the headers give, cleaned. */
+    private static Optional<String> code(Headers headers) {
+        for (String value : headers.values("x-amzn-errortype")) {
+            Optional<String> code = new ErrorDocument(Optional.of(value), Optional.empty(), Optional.empty()).code();
+            if (code.isPresent()) {
+                return code;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the request id that the headers give, cleaned. */
+    private static Optional<String> requestId(Headers headers) {
+        for (String name : REQUEST_IDS) {
+            for (String value : headers.values(name)) {
+                Optional<String> id =
+                        new ErrorDocument(Optional.empty(), Optional.empty(), Optional.of(value)).requestId();
+                if (id.isPresent()) {
+                    return id;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the message of the body, or that of the headers if the body's is absent, blank or dropped. */
+    private static @Nullable String message(Headers headers, ErrorDocument document) {
+        String member = document.message().orElse(null);
+        boolean isSafe = member != null && SafetyNet.allowsMessage(member);
+        if (isSafe && !Headers.strip(member).isEmpty()) {
+            return member;
+        }
+        for (String value : headers.values("x-amzn-error-message")) {
+            if (SafetyNet.allowsMessage(value)) {
+                return value;
+            }
+        }
+        return isSafe ? member : null;
+    }
+
+    /** Returns the body as text for people. If its message was dropped, the text would hold the same. */
+    private static @Nullable String text(Body body, ErrorDocument document) {
+        return document.message().isPresent() ? null : BodyText.of(body);
     }
 
     /**

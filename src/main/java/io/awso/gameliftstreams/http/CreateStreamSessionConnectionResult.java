@@ -132,12 +132,12 @@ public sealed interface CreateStreamSessionConnectionResult {
         }
 
         /**
-         * Returns the error's code, the body's length and the other components, with control characters escaped.
-         * Leaves out the error's message.
+         * Returns the components, with the body's length instead of the body, and with control characters escaped. The
+         * error is shown as its own {@code toString()} shows it, with the message.
          */
         @Override
         public String toString() {
-            return "Failure[error=" + error.code() + ", statusCode=" + statusCode + ", requestId=" + shown(requestId)
+            return "Failure[error=" + error + ", statusCode=" + statusCode + ", requestId=" + shown(requestId)
                     + ", retryAfter=" + shown(retryAfter) + ", body=" + body.length + " bytes]";
         }
     }

@@ -1,53 +1,79 @@
 package io.awso.gameliftstreams.http;
 
 import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.util.Locale;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Parses dates in headers. A separate class, so that only responses with a date load Java's date classes. */
+/**
+ * Parses dates in headers, in the three forms of RFC 9110, section 5.6.7, all of which a recipient must accept. Not by {@code
+ * DateTimeFormatter}, which takes its names from a locale, accepts other zones and years of nine digits, and needs no weekday.
+ */
 final class HttpDate {
-    /** The three forms of RFC 9110, section 5.6.7, all of which a recipient must accept. */
-    private static final DateTimeFormatter[] FORMATS = {
-        DateTimeFormatter.RFC_1123_DATE_TIME,
-        format(new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern("EEEE, dd-MMM-")
-                .appendValueReduced(ChronoField.YEAR, 2, 2, 1976)
-                .appendPattern(" HH:mm:ss 'GMT'")),
-        format(new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern("EEE MMM ppd HH:mm:ss uuuu"))
-    };
+    private static final String DAY = "(?<day>[0-9]{1,2})";
+    private static final String MONTH = "(?<month>[A-Z][a-z]{2})";
+    private static final String YEAR = "(?<year>[0-9]{4})";
+    private static final String TIME = "(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})";
+    private static final List<Pattern> FORMS = List.of(
+            Pattern.compile("(?<weekday>[A-Za-z]{3}), " + DAY + " " + MONTH + " " + YEAR + " " + TIME + " (?:GMT|UTC)"),
+            Pattern.compile(
+                    "(?<weekday>[A-Za-z]{6,9}), " + DAY + "-" + MONTH + "-(?<year>[0-9]{2}) " + TIME + " (?:GMT|UTC)"),
+            Pattern.compile("(?<weekday>[A-Za-z]{3}) " + MONTH + " (?: (?=[0-9] ))?" + DAY + " " + TIME + " " + YEAR));
+
+    private static final List<String> WEEKDAYS =
+            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+    /** Years of two digits that are less than this are in the 21st century. */
+    private static final int FIRST_YEAR = 76;
 
     private HttpDate() {}
 
-    private static DateTimeFormatter format(DateTimeFormatterBuilder format) {
-        return format.toFormatter(Locale.US).withZone(ZoneOffset.UTC);
-    }
-
-    private static @Nullable ZonedDateTime parse(String value) {
-        for (DateTimeFormatter format : FORMATS) {
-            try {
-                return ZonedDateTime.parse(value, format);
-            } catch (DateTimeException otherForm) {
-                // Try the next form.
+    /** Returns the first date among the values, or null if there is none. */
+    static @Nullable LocalDateTime first(List<String> values) {
+        for (String value : values) {
+            LocalDateTime date = parse(value);
+            if (date != null) {
+                return date;
             }
         }
         return null;
     }
 
-    /** Returns the time between two dates, zero if the second is before the first; null if one is malformed. */
-    static @Nullable Duration between(String from, String until) {
-        ZonedDateTime start = parse(from);
-        ZonedDateTime end = parse(until);
-        if (start == null || end == null) {
+    /** Returns the date in UTC, or null if it is malformed, does not exist, or has another weekday. */
+    static @Nullable LocalDateTime parse(String value) {
+        for (Pattern form : FORMS) {
+            Matcher date = form.matcher(value);
+            if (date.matches()) {
+                return read(date);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDateTime read(Matcher matcher) {
+        int year = Integer.parseInt(matcher.group("year"));
+        if (matcher.group("year").length() == 2) {
+            year += year < FIRST_YEAR ? 2000 : 1900;
+        }
+        LocalDateTime date;
+        try {
+            date = LocalDateTime.of(
+                    year,
+                    MONTHS.indexOf(matcher.group("month")) + 1,
+                    Integer.parseInt(matcher.group("day")),
+                    Integer.parseInt(matcher.group("hour")),
+                    Integer.parseInt(matcher.group("minute")),
+                    Integer.parseInt(matcher.group("second")));
+        } catch (DateTimeException noSuchDate) {
             return null;
         }
-        Duration wait = Duration.between(start, end);
-        return wait.isNegative() ? Duration.ZERO : wait;
+        String weekday = WEEKDAYS.get(date.getDayOfWeek().getValue() - 1);
+        String given = matcher.group("weekday");
+        boolean isShort = given.length() == 3;
+        return given.equals(isShort ? weekday.substring(0, 3) : weekday) ? date : null;
     }
 }

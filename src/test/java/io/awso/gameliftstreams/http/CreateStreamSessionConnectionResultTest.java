@@ -95,12 +95,14 @@ final class CreateStreamSessionConnectionResultTest {
     }
 
     @Test
-    void textOfAFailureShowsTheCodeAndTheLengthOfTheBody() {
+    void textOfAFailureShowsTheErrorAndTheLengthOfTheBody() {
         assertThat(FAILURE)
-                .hasToString("Failure[error=ThrottlingException, statusCode=400, requestId=7f3c\\u001b,"
-                        + " retryAfter=PT1.5S, body=2 bytes]");
+                .hasToString(
+                        "Failure[error=ThrottlingException[message=Slow\\n], statusCode=400, requestId=7f3c\\u001b,"
+                                + " retryAfter=PT1.5S, body=2 bytes]");
         assertThat(new Failure(error("A", null), 0, Optional.empty(), Optional.empty(), new byte[0]))
-                .hasToString("Failure[error=A, statusCode=0, requestId=(absent), retryAfter=(absent), body=0 bytes]");
+                .hasToString(
+                        "Failure[error=UnknownOperationError[code=A, message=(absent)], statusCode=0, requestId=(absent), retryAfter=(absent), body=0 bytes]");
     }
 
     @Test

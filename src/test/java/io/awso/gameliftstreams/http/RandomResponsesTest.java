@@ -32,7 +32,7 @@ final class RandomResponsesTest {
     private static final long SEED = Long.getLong("seed", 2026);
 
     private static final String MARKER = "s3cr3t";
-    private static final Pattern CREDENTIALS = Pattern.compile("(?i)ice-(pwd|ufrag)");
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i)ice-(pwd|ufrag):");
     private static final int[] STATUSES = {
         200, 200, 200, 201, 202, 204, 299, 300, 304, 400, 403, 429, 500, 502, 503, 504
     };
@@ -55,6 +55,9 @@ final class RandomResponsesTest {
         "Tue, 24 Nov 2026 12:00:30 GMT",
         "Tuesday, 24-Nov-26 12:00:20 GMT",
         "Tue Nov  3 12:00:10 2026",
+        "Tue, 3 Nov 2026 12:00:00 UTC",
+        "Tue, 24 Nov 2026 12:00:60 GMT",
+        "tue, 24 Nov 2026 12:00:30 GMT",
         "Tue, 42 Nov 2026 12:00:30 GMT",
         "Tue, 24 Nov 999999999 12:00:30 GMT",
         "7",
@@ -63,6 +66,10 @@ final class RandomResponsesTest {
         "1000000000",
         "-1",
         "1.5",
+        "7.0",
+        "7, 7",
+        " 7\t,x",
+        "7.",
         "٧",
         "application/json",
         "application/xml",
@@ -76,6 +83,7 @@ final class RandomResponsesTest {
         ", gzip ,",
         "gzip, gzip",
         "br",
+        "deflate, identity",
         "ThrottlingException",
         "a.b#ConflictException:http://internal/",
         "SlowDown",
@@ -93,6 +101,8 @@ final class RandomResponsesTest {
         "a=ice-pwd:s3cr3t",
         "Slow down",
         "challenge",
+        "CreateStreamSessionConnectionOutput",
+        "no ice-ufrag",
         null,
     };
     private static final String[] PIECES = {
@@ -112,7 +122,12 @@ final class RandomResponsesTest {
         "\"RequestId\":\"7f3c\",",
         "<RequestId>7f3c</RequestId>",
         "ice-pwd",
+        "ice-ufrag:",
+        "\\'",
+        "\\ud800",
+        "\"message\":\" \",",
         "v=0",
+        "v=0.4",
         "signalresponse",
         "\u0000",
         "\u0085",
@@ -175,11 +190,11 @@ final class RandomResponsesTest {
                 : "request id, retryAfter, isRetryable, isThrottling or body";
     }
 
-    /** A code and a request id are no secrets; anything else that holds the marker is. */
+    /** Apart from the error and the request id, nothing is shown of the response; and no message holds a credential. */
     private static boolean isSilent(Failure failure) {
         String shown = failure.toString()
-                .replace(failure.requestId().orElse("(absent)"), "")
-                .replace(failure.error().code(), "");
+                .replace(failure.error().toString(), "")
+                .replace(failure.requestId().orElse("(absent)"), "");
         return !shown.contains(MARKER)
                 && failure.error()
                         .message()
@@ -224,11 +239,20 @@ final class RandomResponsesTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             body = mutated(body, random);
         }
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> Response.gzip(body);
+            case 2 -> mutated(Response.gzip(body), random);
+            case 3 -> concat(Response.gzip(body), mutated(Response.gzip(new byte[] {' '}), random));
+            case 4 -> quoted(body);
             case 1 -> new String(body, UTF_8).getBytes(random.nextBoolean() ? UTF_16 : UTF_16LE);
             default -> body;
         };
+    }
+
+    /** Returns a text as a JSON string. */
+    private static byte[] quoted(byte[] text) {
+        return ('"' + new String(text, ISO_8859_1).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .getBytes(ISO_8859_1);
     }
 
     private static byte[] mutated(byte[] body, Random random) {

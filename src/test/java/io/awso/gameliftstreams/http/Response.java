@@ -9,8 +9,10 @@ import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +20,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** A raw response, and the notation in which tests write it on one line. */
 record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] body) {
+    private static final Pattern ENCODING = Pattern.compile("(gzip|deflate|utf-16|utf-16le|cut([0-9]+)):");
     private static final Pattern BYTES = Pattern.compile("«([0-9A-F]+)(?:\\*([0-9]+))?»");
 
     /**
@@ -29,7 +33,8 @@ record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] 
      *
      * @param headers headers as {@code name: value}, separated by {@code " && "}
      * @param body the body in UTF-8, after {@code utf-16:} or {@code utf-16le:} in UTF-16 with a byte order mark, after
-     *     {@code gzip:} in gzip. {@code «0D0A»} is bytes in hexadecimal; {@code «20*500»} repeats them
+     *     {@code gzip:} or {@code deflate:} (RFC 9110, so in zlib's format) compressed, after {@code cut8:} without its last
+     *     8 bytes. {@code «0D0A»} is bytes in hexadecimal; {@code «20*500»} repeats them
      */
     static Response of(int statusCode, String headers, String body) {
         List<Map.Entry<String, String>> entries = new ArrayList<>();
@@ -41,14 +46,19 @@ record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] 
     }
 
     static byte[] bytes(String text) {
-        if (text.startsWith("gzip:")) {
-            return gzip(bytes(text.substring(5)));
-        }
-        if (text.startsWith("utf-16:")) {
-            return text.substring(7).getBytes(UTF_16);
-        }
-        if (text.startsWith("utf-16le:")) {
-            return ("\uFEFF" + text.substring(9)).getBytes(UTF_16LE);
+        Matcher encoding = ENCODING.matcher(text);
+        if (encoding.lookingAt()) {
+            String rest = text.substring(encoding.end());
+            return switch (encoding.group(1)) {
+                case "gzip" -> gzip(bytes(rest));
+                case "deflate" -> compressed(bytes(rest), DeflaterOutputStream::new);
+                case "utf-16" -> rest.getBytes(UTF_16);
+                case "utf-16le" -> ("\uFEFF" + rest).getBytes(UTF_16LE);
+                default -> {
+                    byte[] whole = bytes(rest);
+                    yield Arrays.copyOf(whole, whole.length - Integer.parseInt(encoding.group(2)));
+                }
+            };
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Matcher matcher = BYTES.matcher(text);
@@ -66,8 +76,17 @@ record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] 
     }
 
     static byte[] gzip(byte[] content) {
+        return compressed(content, GZIPOutputStream::new);
+    }
+
+    /** Creates a stream that compresses into another. */
+    interface Compression {
+        OutputStream over(OutputStream out) throws IOException;
+    }
+
+    static byte[] compressed(byte[] content, Compression compression) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+        try (OutputStream out = compression.over(bytes)) {
             out.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

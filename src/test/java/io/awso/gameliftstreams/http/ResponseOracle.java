@@ -1,6 +1,7 @@
 package io.awso.gameliftstreams.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.awso.gameliftstreams.codec.CodecException;
@@ -11,64 +12,71 @@ import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
- * Reads responses as {@code docs/http.md} says it, rule by rule, without regard to speed. What a document says it
+ * Reads responses by the rules of {@code docs/http.md}, one by one, without regard to speed. What a document says it
  * leaves to the codecs, which have tests of their own.
  */
 public final class ResponseOracle {
     private static final String SPACE = "[ \t\r\n]";
-
-    /** After white space and byte order marks, in UTF-8 or UTF-16. Nothing else begins with parts of a mark. */
-    private static final Pattern XML = Pattern.compile("^[ \t\r\n\0\u00EF\u00BB\u00BF\u00FE\u00FF]*+<");
-
-    private static final String JAVA_SPACE = "[\\s\\x1C-\\x1F]";
-    private static final String TYPE = JAVA_SPACE + "*[^\\s\\x1C-\\x1F;,/][^;,/]*/";
-    private static final Pattern MEDIA_TYPE = Pattern.compile(TYPE + "[^;,]*(;.*)?", Pattern.DOTALL);
+    private static final Pattern BEFORE = Pattern.compile("^" + SPACE + "*+(\u00EF\u00BB\u00BF" + SPACE + "*+)?");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[^;,/]+/[^;,]*(;.*)?", Pattern.DOTALL);
     private static final Pattern XML_MEDIA_TYPE =
-            Pattern.compile("(?i)" + TYPE + "([^;,]*\\+)?xml" + JAVA_SPACE + "*(;.*)?", Pattern.DOTALL);
-    private static final Pattern JSON_STRING = Pattern.compile("\"([^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
+            Pattern.compile("(?i)[^;,/]+/([^;,]*\\+)?xml" + SPACE + "*(;.*)?", Pattern.DOTALL);
+    private static final Pattern JSON_STRING =
+            Pattern.compile("(\"(?:[^\"\\\\]|\\\\.)*+\")" + SPACE + "*+", Pattern.DOTALL);
     private static final Pattern NO_TEXT =
             Pattern.compile("^([\\[{]|(null|true|false)?" + SPACE + "*\\z)|[\\p{Cntrl}\u0080-\u009F&&[^\t\r\n]]");
     private static final Pattern ANSWER = Pattern.compile(
-            "(?i)SignalResponse|v=0|ice-pwd|ice-ufrag|[A-Za-z0-9+/=_-]{200}|^[^<].*%[0-9a-f]{2}|^%[0-9a-f]{2}",
-            Pattern.DOTALL);
-    private static final Pattern CREDENTIALS = Pattern.compile("(?i)ice-pwd|ice-ufrag");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u0080-\u009F]");
+            "(?i)SignalResponse|v=0(?![a-z0-9.])|ice-pwd|ice-ufrag|^[^<].*%[0-9a-f]{2}|^%[0-9a-f]{2}", Pattern.DOTALL);
+    private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/=_-]+");
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i)ice-(pwd|ufrag):");
+    private static final Pattern NUMBER =
+            Pattern.compile("([0-9]{1,9}(?:\\.[0-9]+)?)(" + SPACE + "*,.*)?", Pattern.DOTALL);
+    private static final Pattern GZIP = Pattern.compile("^\u001F\u008B", Pattern.DOTALL);
+    private static final int MAX_LENGTH = 1_048_576;
 
-    private static final Pattern RFC_850_DATE =
-            Pattern.compile("(?i)(Mon|Tue(?=s)|Wed(?=nes)|Thu(?=rs)|Fri|Sat(?=ur)|Sun)(?:s|nes|rs|ur)?day, "
-                    + "(\\d\\d)-(\\w{3})-(\\d\\d) (\\d\\d:\\d\\d:\\d\\d GMT)");
-    private static final Pattern ASCTIME_DATE =
-            Pattern.compile("(\\w{3}) (\\w{3}) ([ \\d]\\d) (\\d\\d:\\d\\d:\\d\\d) (\\d{4})");
+    private static final List<DateTimeFormatter> DATES = List.of(
+            date("EEE, ", 1, " MMM uuuu HH:mm:ss 'GMT'"),
+            date("EEE, ", 1, " MMM uuuu HH:mm:ss 'UTC'"),
+            date("EEEE, ", 1, "-MMM-~ HH:mm:ss 'GMT'"),
+            date("EEEE, ", 1, "-MMM-~ HH:mm:ss 'UTC'"),
+            date("EEE MMM ", 1, " HH:mm:ss uuuu"),
+            date("EEE MMM ", 2, " HH:mm:ss uuuu"));
 
     private final int statusCode;
     private final Map<String, List<String>> headers;
     private final byte[] body;
-
-    /** The body without its content coding; empty if that cannot be decoded. */
-    private byte[] content;
-
     private String problem;
 
     private ResponseOracle(int statusCode, Map<String, List<String>> headers, byte[] body) {
         this.statusCode = statusCode;
         this.headers = headers;
         this.body = body;
-        this.content = body;
     }
 
     /** Returns what {@link CreateStreamSessionConnectionResponseReader#read} should return. */
@@ -88,175 +96,268 @@ public final class ResponseOracle {
     }
 
     private CreateStreamSessionConnectionResult read() {
-        decodeContent();
-        boolean isXml = XML.matcher(new String(content, ISO_8859_1)).find();
-        ErrorDocument document = (isXml
-                        ? CreateStreamSessionConnectionCodec.xml()
-                        : CreateStreamSessionConnectionCodec.json())
-                .readErrorDocument(content);
-        Optional<String> headerCode = values("x-amzn-errortype")
-                .map(ResponseOracle::clean)
-                .filter(ResponseOracle::isUsable)
-                .findFirst();
+        byte[] content = decompressed();
+        boolean isDamaged = problem != null;
         boolean is2xx = statusCode / 100 == 2 && statusCode > 0;
-        if (is2xx && problem == null) {
-            Optional<CreateStreamSessionConnectionOutput> output = output(isXml);
-            if (output.isPresent() && (output.get().signalResponse().isPresent() || headerCode.isEmpty())) {
-                return new Success(output.get(), statusCode, headerRequestId());
+        Optional<String> headerCode = values("x-amzn-errortype")
+                .flatMap(value -> document(value, null).code().stream())
+                .findFirst();
+        Optional<String> headerId = Stream.of("x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id")
+                .flatMap(this::values)
+                .flatMap(value -> document(null, value).requestId().stream())
+                .findFirst();
+        if (is2xx && !isDamaged) {
+            Optional<CreateStreamSessionConnectionOutput> output = output(content);
+            boolean isError = headerCode
+                    .filter(code -> !code.matches("CreateStreamSessionConnection(Output|Response)"))
+                    .isPresent();
+            if (output.isPresent() && (output.get().signalResponse().isPresent() || !isError)) {
+                return new Success(output.get(), statusCode, headerId);
             }
         }
-        String code = headerCode.or(document::code).orElse("UnknownError");
-        boolean holdsCredentials = document.message()
-                .filter(text -> CREDENTIALS.matcher(text).find())
-                .isPresent();
-        String message = document.message()
-                .filter(text -> !CREDENTIALS.matcher(text).find())
-                .or(() -> values("x-amzn-error-message")
-                        .filter(text -> !CREDENTIALS.matcher(text).find())
-                        .findFirst())
-                .or(() -> document.code().isPresent() || holdsCredentials && !is2xx
-                        ? Optional.empty()
-                        : lastResort(is2xx))
-                .orElse(null);
-        Optional<String> requestId =
-                headerRequestId().or(() -> document.requestId().filter(ResponseOracle::isUsableRequestId));
+
+        byte[] text = jsonString(content).orElse(content);
+        ErrorDocument document = codec(start(text).startsWith("<")).readErrorDocument(text);
+        Optional<String> member = document.message().filter(ResponseOracle::isFreeOfCredentials);
+        Optional<String> message = Stream.of(
+                        member.filter(value -> !value.matches(SPACE + "*")).stream(),
+                        values("x-amzn-error-message").filter(ResponseOracle::isFreeOfCredentials),
+                        member.stream(),
+                        document.code().isPresent()
+                                ? Stream.<String>of()
+                                : lastResort(is2xx, isDamaged, content, text, document.message()).stream())
+                .flatMap(each -> each)
+                .findFirst();
         return new Failure(
-                CreateStreamSessionConnectionError.of(code, message), statusCode, requestId, retryAfter(), body);
+                CreateStreamSessionConnectionError.of(
+                        headerCode.or(document::code).orElse("UnknownError"), message.orElse(null)),
+                statusCode,
+                headerId.or(document::requestId),
+                retryAfter(),
+                body);
     }
 
-    /** Returns the values of a header that are neither null nor blank. */
+    private static ErrorDocument document(String code, String requestId) {
+        return new ErrorDocument(Optional.ofNullable(code), Optional.empty(), Optional.ofNullable(requestId));
+    }
+
+    /** Returns the values of a header that are neither null nor blank, without white space around them. */
     private Stream<String> values(String name) {
         return headers.entrySet().stream()
-                .filter(header -> name.equalsIgnoreCase(header.getKey()) && header.getValue() != null)
+                .filter(header -> header.getKey() != null
+                        && header.getValue() != null
+                        && header.getKey().length() == name.length()
+                        && header.getKey().matches("(?i)" + name))
                 .flatMap(header -> header.getValue().stream())
-                .filter(value -> value != null && !value.isBlank());
+                .filter(Objects::nonNull)
+                .map(value -> value.replaceAll("^" + SPACE + "+|" + SPACE + "+\\z", ""))
+                .filter(value -> !value.isEmpty());
     }
 
-    private void decodeContent() {
-        List<String> codings = values("content-encoding")
-                .flatMap(value -> Stream.of(value.split(",")))
-                .map(String::strip)
-                .filter(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"))
-                .toList();
-        if (codings.isEmpty() || body.length == 0) {
-            return;
+    private byte[] decompressed() {
+        if (!GZIP.matcher(new String(body, ISO_8859_1)).find()) {
+            return body;
         }
-        if (codings.size() > 1 || !codings.get(0).matches("(?i)(x-)?gzip")) {
-            problem = "unsupported content coding";
-        } else if (new String(body, ISO_8859_1).startsWith("\u001F\u008B")) {
-            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-                content = in.readAllBytes();
-                problem = content.length > 1_048_576 ? "corrupt content coding" : null;
-            } catch (IOException e) {
-                problem = "corrupt content coding";
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        ByteArrayInputStream in = new ByteArrayInputStream(body);
+        try {
+            do {
+                decompressMember(in, content);
+                in.mark(0);
+            } while (in.read() == 0x1F && in.read() == 0x8B && reset(in));
+        } catch (IOException e) {
+            problem = content.size() > MAX_LENGTH ? "gzip body too long" : "damaged gzip body";
+        }
+        byte[] bytes = content.toByteArray();
+        return new String(bytes, 0, Math.min(bytes.length, MAX_LENGTH), ISO_8859_1).getBytes(ISO_8859_1);
+    }
+
+    private static boolean reset(ByteArrayInputStream in) {
+        in.reset();
+        return true;
+    }
+
+    /** Reads one byte at a time, so that nothing before the damage is lost. */
+    private static void decompressMember(ByteArrayInputStream source, ByteArrayOutputStream content)
+            throws IOException {
+        CheckedInputStream in = new CheckedInputStream(source, new CRC32());
+        byte[] head = in.readNBytes(10);
+        require(head.length == 10 && head[2] == 8 && (head[3] & 0xE0) == 0);
+        int flags = head[3];
+        if ((flags & 4) != 0) {
+            int length = number(in, 2);
+            require(in.readNBytes(length).length == length);
+        }
+        for (int texts = Integer.bitCount(flags & 24); texts > 0; texts--) {
+            int next = in.read();
+            while (next > 0) {
+                next = in.read();
             }
+            require(next == 0);
         }
-        content = problem == null ? content : new byte[0];
+        if ((flags & 2) != 0) {
+            int expected = (int) in.getChecksum().getValue() & 0xFFFF;
+            require(number(in, 2) == expected);
+        }
+
+        Inflater inflater = new Inflater(true);
+        CRC32 checksum = new CRC32();
+        int start = content.size();
+        try (InflaterInputStream inflated = new InflaterInputStream(source, inflater, 1)) {
+            for (int next = inflated.read(); next >= 0; next = inflated.read()) {
+                content.write(next);
+                checksum.update(next);
+                require(content.size() <= MAX_LENGTH);
+            }
+        } finally {
+            inflater.end();
+        }
+        require(number(source, 4) == (int) checksum.getValue());
+        require(number(source, 4) == content.size() - start);
     }
 
-    private Optional<CreateStreamSessionConnectionOutput> output(boolean isXml) {
+    private static int number(java.io.InputStream in, int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        require(bytes.length == length);
+        int number = 0;
+        for (int i = length - 1; i >= 0; i--) {
+            number = number * 256 + (bytes[i] & 0xFF);
+        }
+        return number;
+    }
+
+    private static void require(boolean condition) throws IOException {
+        if (!condition) {
+            throw new IOException();
+        }
+    }
+
+    /** Returns what follows white space and a byte order mark. */
+    private static String start(byte[] content) {
+        String latin1 = BEFORE.matcher(new String(content, ISO_8859_1)).replaceFirst("");
+        if (latin1.matches("(?s)(\u00FE\u00FF|\u00FF\u00FE).*")) {
+            return new String(latin1.getBytes(ISO_8859_1), UTF_16).replaceFirst("^" + SPACE + "+", "");
+        }
+        return latin1;
+    }
+
+    private static CreateStreamSessionConnectionCodec codec(boolean isXml) {
+        return isXml ? CreateStreamSessionConnectionCodec.xml() : CreateStreamSessionConnectionCodec.json();
+    }
+
+    private Optional<CreateStreamSessionConnectionOutput> output(byte[] content) {
         boolean isXmlMediaType = values("content-type")
                 .filter(type -> MEDIA_TYPE.matcher(type).matches())
                 .findFirst()
                 .filter(type -> XML_MEDIA_TYPE.matcher(type).matches())
                 .isPresent();
         try {
-            return Optional.of((isXml && isXmlMediaType
-                            ? CreateStreamSessionConnectionCodec.xml()
-                            : CreateStreamSessionConnectionCodec.json())
-                    .decodeOutput(content));
+            return Optional.of(
+                    codec(start(content).startsWith("<") && isXmlMediaType).decodeOutput(content));
         } catch (CodecException e) {
             problem = e.getMessage();
             return Optional.empty();
         }
     }
 
-    private static String clean(String code) {
-        return code.split("[:,]", 2)[0].replaceFirst("(?s)^.*#", "").replaceAll("^" + SPACE + "+|" + SPACE + "+$", "");
+    /** Returns the text of a content that is one JSON string, in UTF-8. */
+    private static Optional<byte[]> jsonString(byte[] content) {
+        Matcher string = JSON_STRING.matcher(
+                BEFORE.matcher(new String(content, ISO_8859_1)).replaceFirst(""));
+        return Optional.of(string)
+                .filter(Matcher::matches)
+                .flatMap(match -> CreateStreamSessionConnectionCodec.json()
+                        .readErrorDocument(("{\"message\":" + match.group(1) + "}").getBytes(ISO_8859_1))
+                        .message())
+                .map(text -> text.codePoints()
+                        .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                        .getBytes(UTF_8));
     }
 
-    private static boolean isUsable(String code) {
-        return !code.isBlank()
-                && code.length() <= 256
-                && code.strip().equals(code)
-                && !CONTROL.matcher(code).find();
+    private static boolean isFreeOfCredentials(String message) {
+        return !CREDENTIALS.matcher(message).find();
     }
 
-    private Optional<String> headerRequestId() {
-        return Stream.of("x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id")
-                .flatMap(this::values)
-                .filter(ResponseOracle::isUsableRequestId)
-                .findFirst();
+    private Optional<String> lastResort(
+            boolean is2xx, boolean isDamaged, byte[] content, byte[] text, Optional<String> member) {
+        Optional<String> said = is2xx
+                ? Optional.ofNullable(problem)
+                : member.isPresent() ? Optional.empty() : text(new String(text, UTF_8));
+        boolean hasOtherCoding = values("content-encoding")
+                .flatMap(value -> Stream.of(value.split(SPACE + "*," + SPACE + "*")))
+                .anyMatch(coding -> !coding.matches("(?i)(x-)?gzip|identity|"));
+        boolean mayBeEncoded = hasOtherCoding && start(content).matches("(?s)[^{\\[<\"].*");
+        return mayBeEncoded && !(is2xx ? isDamaged : said.isPresent())
+                ? Optional.of("unsupported content coding")
+                : said;
     }
 
-    private static boolean isUsableRequestId(String id) {
-        return !id.isBlank() && !CONTROL.matcher(id).find();
-    }
-
-    private Optional<Duration> retryAfter() {
-        return values("x-amz-retry-after")
-                .filter(value -> value.matches("[0-9]{1,9}"))
-                .findFirst()
-                .map(millis -> Duration.ofMillis(Integer.parseInt(millis)))
-                .or(() -> values("retry-after")
-                        .map(this::seconds)
-                        .filter(Objects::nonNull)
-                        .findFirst());
-    }
-
-    private Duration seconds(String value) {
-        if (value.matches("[0-9]{1,9}")) {
-            return Duration.ofSeconds(Integer.parseInt(value));
-        }
-        Instant end = date(value);
-        Instant start = values("date")
-                .map(ResponseOracle::date)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (start == null || end == null) {
-            return null;
-        }
-        return end.isBefore(start) ? Duration.ZERO : Duration.between(start, end);
-    }
-
-    /** Reads the three forms of RFC 9110, section 5.6.7; the older two are first rewritten as the usual one. */
-    private static Instant date(String value) {
-        Matcher rfc850 = RFC_850_DATE.matcher(value);
-        Matcher asctime = ASCTIME_DATE.matcher(value);
-        String usual = value;
-        if (rfc850.matches()) {
-            String year = rfc850.group(4);
-            usual = rfc850.replaceFirst("$1, $2 $3 " + (year.compareTo("76") < 0 ? "20" : "19") + year + " $5");
-        } else if (asctime.matches()) {
-            usual = asctime.replaceFirst("$1, $3 $2 $5 $4 GMT").replace(",  ", ", ");
-        }
-        try {
-            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(usual));
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private Optional<String> lastResort(boolean is2xx) {
-        return problem != null || is2xx ? Optional.ofNullable(problem) : text();
-    }
-
-    private Optional<String> text() {
-        String text = new String(content, UTF_8);
-        String trimmed = text.replaceAll("^[ \t\r\n\uFEFF]+|[ \t\r\n\uFEFF]+\\z", "");
-        if (JSON_STRING.matcher(trimmed).matches()) {
-            text = CreateStreamSessionConnectionCodec.json()
-                    .readErrorDocument(("{\"message\":" + trimmed + "}").getBytes(UTF_8))
-                    .message()
-                    .orElse(text);
-        }
+    private static Optional<String> text(String text) {
         String rest = text.replaceFirst("^[ \t\r\n\uFEFF]+", "");
-        if (NO_TEXT.matcher(rest).find() || ANSWER.matcher(rest).find()) {
+        boolean hasLongRun =
+                RUN.matcher(rest.replaceAll("[\r\n]", "")).results().anyMatch(run -> run.end() - run.start() >= 200);
+        if (NO_TEXT.matcher(rest).find() || ANSWER.matcher(rest).find() || hasLongRun) {
             return Optional.empty();
         }
         int end = Math.min(text.length(), 1000);
         boolean splits = end < text.length() && text.codePointAt(end - 1) > 0xFFFF;
         return Optional.of(text.substring(0, splits ? end - 1 : end));
+    }
+
+    private Optional<Duration> retryAfter() {
+        Optional<LocalDateTime> sent =
+                values("date").flatMap(ResponseOracle::date).findFirst();
+        return Stream.concat(
+                        values("x-amz-retry-after")
+                                .flatMap(ResponseOracle::number)
+                                .map(Duration::ofMillis),
+                        values("retry-after")
+                                .flatMap(value -> Stream.concat(
+                                        number(value).map(Duration::ofSeconds),
+                                        date(value)
+                                                .flatMap(until -> sent.stream()
+                                                        .map(start -> Duration.between(start, until))
+                                                        .map(wait -> wait.isNegative() ? Duration.ZERO : wait)))))
+                .findFirst();
+    }
+
+    private static Stream<Long> number(String value) {
+        Matcher number = NUMBER.matcher(value);
+        return number.matches()
+                ? Stream.of(new BigDecimal(number.group(1))
+                        .setScale(0, RoundingMode.CEILING)
+                        .longValueExact())
+                : Stream.of();
+    }
+
+    private static DateTimeFormatter date(String start, int dayWidth, String end) {
+        DateTimeFormatterBuilder format = new DateTimeFormatterBuilder().appendPattern(start);
+        if (dayWidth == 2) {
+            format.padNext(2);
+        }
+        format.appendValue(ChronoField.DAY_OF_MONTH, 1, 2, SignStyle.NOT_NEGATIVE);
+        String[] parts = end.replace("uuuu", "~").split("~", -1);
+        format.appendPattern(parts[0]);
+        if (end.contains("~")) {
+            format.appendValueReduced(ChronoField.YEAR, 2, 2, 1976);
+        } else {
+            format.appendValue(ChronoField.YEAR, 4);
+        }
+        if (!parts[1].isEmpty()) {
+            format.appendPattern(parts[1]);
+        }
+        return format.toFormatter(Locale.US).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static Stream<LocalDateTime> date(String value) {
+        return DATES.stream().flatMap(format -> {
+            try {
+                return Stream.of(LocalDateTime.parse(value, format));
+            } catch (DateTimeException otherForm) {
+                return Stream.of();
+            }
+        });
     }
 }

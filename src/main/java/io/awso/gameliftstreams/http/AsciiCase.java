@@ -1,0 +1,43 @@
+package io.awso.gameliftstreams.http;
+
+/**
+ * Compares text in any case of ASCII letters. {@link String#equalsIgnoreCase} would take U+212A, the Kelvin sign, for a
+ * {@code k}, and {@link String#toLowerCase()} copies the text.
+ */
+final class AsciiCase {
+    private AsciiCase() {}
+
+    static boolean areEqual(String a, String b) {
+        return a.length() == b.length() && isAt(a, 0, b);
+    }
+
+    static boolean endsWith(String text, String end) {
+        return isAt(text, text.length() - end.length(), end);
+    }
+
+    /** Returns the offset of the first occurrence of a part, or -1. */
+    static int indexOf(String text, String part, int from) {
+        for (int at = from; at <= text.length() - part.length(); at++) {
+            if (isAt(text, at, part)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isAt(String text, int at, String part) {
+        if (at < 0) {
+            return false;
+        }
+        for (int i = 0; i < part.length(); i++) {
+            if (lowerCase(text.charAt(at + i)) != lowerCase(part.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lowerCase(char c) {
+        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    }
+}

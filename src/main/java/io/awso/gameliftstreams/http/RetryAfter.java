@@ -1,0 +1,69 @@
+package io.awso.gameliftstreams.http;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how long a response asks the caller to wait before trying again. */
+final class RetryAfter {
+    private RetryAfter() {}
+
+    static Optional<Duration> of(Headers headers) {
+        for (String value : headers.values("x-amz-retry-after")) {
+            int millis = number(value);
+            if (millis >= 0) {
+                return Optional.of(Duration.ofMillis(millis));
+            }
+        }
+        List<String> values = headers.values("retry-after");
+        LocalDateTime sent = values.isEmpty() ? null : HttpDate.first(headers.values("date"));
+        for (String value : values) {
+            int seconds = number(value);
+            Duration wait = seconds >= 0 ? Duration.ofSeconds(seconds) : between(sent, HttpDate.parse(value));
+            if (wait != null) {
+                return Optional.of(wait);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Duration between(@Nullable LocalDateTime sent, @Nullable LocalDateTime until) {
+        if (sent == null || until == null) {
+            return null;
+        }
+        return until.isBefore(sent) ? Duration.ZERO : Duration.between(sent, until);
+    }
+
+    /**
+     * Returns a number of 1 to 9 ASCII digits, rounded up if a fraction follows, or -1 if the value is not one. Ignores what
+     * follows a comma: a repeated header may be joined to {@code 7, 7}.
+     */
+    private static int number(String value) {
+        int comma = value.indexOf(',');
+        String text = comma < 0 ? value : Headers.strip(value.substring(0, comma));
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        if (end < 1 || end > 9 || point == text.length() - 1) {
+            return -1;
+        }
+        int number = 0;
+        boolean hasFraction = false;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (i == point) {
+                continue;
+            }
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            if (i < end) {
+                number = 10 * number + digit;
+            } else {
+                hasFraction |= digit > 0;
+            }
+        }
+        return hasFraction ? number + 1 : number;
+    }
+}
