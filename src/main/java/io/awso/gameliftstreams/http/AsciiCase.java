@@ -25,8 +25,9 @@ final class AsciiCase {
         return -1;
     }
 
-    private static boolean isAt(String text, int at, String part) {
-        if (at < 0) {
+    /** Returns whether a text has a part at an offset, which may be outside of it. */
+    static boolean isAt(String text, int at, String part) {
+        if (at < 0 || at > text.length() - part.length()) {
             return false;
         }
         for (int i = 0; i < part.length(); i++) {

@@ -7,11 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The headers of a response. */
 final class Headers {
-    private final List<Map.Entry<? extends @Nullable String, ? extends @Nullable List<? extends @Nullable String>>>
-            headers;
+    private final List<String> names = new ArrayList<>();
+    private final List<List<? extends @Nullable String>> values = new ArrayList<>();
 
     Headers(Map<? extends @Nullable String, ? extends @Nullable List<? extends @Nullable String>> headers) {
-        this.headers = new ArrayList<>(headers.entrySet());
+        for (Map.Entry<? extends @Nullable String, ? extends @Nullable List<? extends @Nullable String>> header :
+                headers.entrySet()) {
+            String name = header.getKey();
+            List<? extends @Nullable String> list = header.getValue();
+            if (name != null && list != null) {
+                names.add(name);
+                values.add(list);
+            }
+        }
     }
 
     /**
@@ -19,23 +27,19 @@ final class Headers {
      * Leaves out null and blank values.
      */
     List<String> values(String name) {
-        List<String> values = List.of();
-        for (Map.Entry<? extends @Nullable String, ? extends @Nullable List<? extends @Nullable String>> header :
-                headers) {
-            String key = header.getKey();
-            List<? extends @Nullable String> list = header.getValue();
-            if (key == null || list == null || !AsciiCase.areEqual(key, name)) {
-                continue;
-            }
-            for (String value : list) {
-                String stripped = value == null ? "" : strip(value);
-                if (!stripped.isEmpty()) {
-                    values = values.isEmpty() ? new ArrayList<>() : values;
-                    values.add(stripped);
+        List<String> all = List.of();
+        for (int i = 0; i < names.size(); i++) {
+            if (AsciiCase.areEqual(names.get(i), name)) {
+                for (String value : values.get(i)) {
+                    String stripped = value == null ? "" : strip(value);
+                    if (!stripped.isEmpty()) {
+                        all = all.isEmpty() ? new ArrayList<>() : all;
+                        all.add(stripped);
+                    }
                 }
             }
         }
-        return values;
+        return all;
     }
 
     /** Returns whether the media type is XML: its subtype is {@code xml} or ends in {@code +xml} (RFC 7303). */
