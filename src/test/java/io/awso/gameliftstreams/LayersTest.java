@@ -101,7 +101,7 @@ final class LayersTest {
     @Test
     void onlyOneClassNeedsJacksonForXml() {
         noClasses()
-                .that(not(simpleName("XmlMembers")))
+                .that(not(simpleName("XmlShapeSerializer")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("tools.jackson.dataformat.."))
                 .check(CLASSES);

@@ -27,9 +27,11 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     /** The name of an error's root element. */
     public static final String ERROR_RESPONSE = "ErrorResponse";
 
+    /** The name of the element in an error's root element. */
+    public static final String ERROR = "Error";
+
     static final CreateStreamSessionConnectionXmlCodec INSTANCE = new CreateStreamSessionConnectionXmlCodec();
 
-    private static final String ERROR = "Error";
     private static final String TYPE = "Type";
     private static final String CODE = "Code";
     private static final Document.Names ERROR_NAMES = new Document.Names(
@@ -81,7 +83,8 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         return out.toBytes();
     }
 
-    private static Map<String, String> errorElements(CreateStreamSessionConnectionError error) {
+    /** Returns what an error's {@link #ERROR} element holds, by element name in the order in which it is written. */
+    public static Map<String, String> errorElements(CreateStreamSessionConnectionError error) {
         Map<String, String> elements = new LinkedHashMap<>();
         if (error.fault() != Fault.UNKNOWN) {
             elements.put(TYPE, error.fault() == Fault.CLIENT ? "Sender" : "Receiver");

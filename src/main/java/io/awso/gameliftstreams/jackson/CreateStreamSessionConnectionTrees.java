@@ -5,12 +5,12 @@ import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionJsonCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
-import java.util.LinkedHashMap;
+import io.awso.gameliftstreams.model.UnknownOperationError;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +36,9 @@ public final class CreateStreamSessionConnectionTrees {
      * left out.
      */
     public static ObjectNode toTree(CreateStreamSessionConnectionError error) {
-        return tree(members(error));
+        ObjectNode tree =
+                JsonNodeFactory.instance.objectNode().put(CreateStreamSessionConnectionError.TYPE, error.code());
+        return tree.setAll(tree(error.members()));
     }
 
     /**
@@ -44,15 +46,13 @@ public final class CreateStreamSessionConnectionTrees {
      * CreateStreamSessionConnectionJsonCodec#encodeTagged(CreateStreamSessionConnectionError)}.
      */
     public static ObjectNode toTaggedTree(CreateStreamSessionConnectionError error) {
-        return (ObjectNode) JsonMapper.shared().readTree(JSON.encodeTagged(error));
-    }
-
-    /** Returns the members of an error in JSON, the code first. */
-    static Map<String, String> members(CreateStreamSessionConnectionError error) {
-        Map<String, String> members = new LinkedHashMap<>();
-        members.put(CreateStreamSessionConnectionError.TYPE, error.code());
-        members.putAll(error.members());
-        return members;
+        ObjectNode tree = JsonNodeFactory.instance.objectNode().put("error", error.code());
+        if (error instanceof UnknownOperationError) {
+            error.message().ifPresent(message -> tree.put("message", message));
+        } else {
+            tree.set("details", tree(error.members()));
+        }
+        return tree;
     }
 
     private static ObjectNode tree(Map<String, String> members) {
@@ -93,6 +93,6 @@ public final class CreateStreamSessionConnectionTrees {
     private static JacksonReader reader(JsonNode tree) {
         JsonParser parser = tree.traverse(ObjectReadContext.empty());
         parser.nextToken();
-        return new JacksonReader(parser, false, MemberFilter.NONE);
+        return new JacksonReader(parser, "JSON", Set.of());
     }
 }

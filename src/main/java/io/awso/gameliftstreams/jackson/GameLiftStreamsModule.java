@@ -1,6 +1,10 @@
 package io.awso.gameliftstreams.jackson;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.MESSAGE;
+import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.TYPE;
+import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput.SIGNAL_RESPONSE;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionJsonCodec;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionXmlCodec;
@@ -8,11 +12,14 @@ import io.awso.gameliftstreams.codec.MemberReader;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.io.Serial;
-import java.util.Map;
+import java.io.Serializable;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.Version;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
@@ -22,9 +29,11 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.Deserializers;
+import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
-import tools.jackson.databind.ser.Serializers;
+import tools.jackson.databind.ser.ValueSerializerModifier;
+import tools.jackson.databind.ser.bean.BeanSerializerBase;
 
 /**
  * A Jackson 3 module with which a mapper can read and write {@link CreateStreamSessionConnectionOutput} and {@link
@@ -58,29 +67,21 @@ import tools.jackson.databind.ser.Serializers;
  * <p>Without this module, JSON names still match through the types' annotations. But outputs are not validated, {@code
  * CreateStreamSessionConnectionError} cannot be read, XML is not supported, and exceptions may quote the document.
  */
-public final class GameLiftStreamsModule extends JacksonModule {
+public final class GameLiftStreamsModule extends JacksonModule implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
     private static final Class<CreateStreamSessionConnectionOutput> OUTPUT = CreateStreamSessionConnectionOutput.class;
     private static final Class<CreateStreamSessionConnectionError> ERROR = CreateStreamSessionConnectionError.class;
 
+    private static final JsonInclude.Value ABSENT_IS_LEFT_OUT =
+            JsonInclude.Value.empty().withValueInclusion(JsonInclude.Include.NON_ABSENT);
+
+    /** All members of the shapes, by the names of the types' annotations. */
+    static final Set<String> MEMBERS = Set.of(SIGNAL_RESPONSE, TYPE, MESSAGE);
+
     /** Jackson's name for the format. Jackson's constant is in a jar that may be absent. */
     static final String XML = "XML";
-
-    /** Gives errors of all types the same root name. A user's own annotation takes precedence. */
-    private static final class ErrorRootName extends NopAnnotationIntrospector {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final String name;
-
-        ErrorRootName(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public @Nullable PropertyName findRootName(MapperConfig<?> config, AnnotatedClass type) {
-            return ERROR.isAssignableFrom(type.getRawType()) ? PropertyName.construct(name) : null;
-        }
-    }
 
     /** Creates the module. */
     public GameLiftStreamsModule() {}
@@ -97,77 +98,106 @@ public final class GameLiftStreamsModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
-        if (context.getFormatName().equals(XML)) {
+        String format = context.getFormatName();
+        context.addSerializerModifier(new ShapeSerializers(format));
+        if (format.equals(XML)) {
             CreateStreamSessionConnectionXmlCodec xml = CreateStreamSessionConnectionCodec.xml();
             context.appendAnnotationIntrospector(
-                    new ErrorRootName(CreateStreamSessionConnectionXmlCodec.ERROR_RESPONSE));
-            context.addSerializers(new ShapeSerializers(
-                    output -> XmlMembers.of(xml.encodeToString(output)),
-                    error -> XmlMembers.of(xml.encodeToString(error))));
-            context.addDeserializers(new ShapeDeserializers(true, xml::decodeOutput, xml::decodeError));
+                    new ShapeAnnotations(CreateStreamSessionConnectionXmlCodec.ERROR_RESPONSE));
+            context.addDeserializers(new ShapeDeserializers(format, xml::decodeOutput, xml::decodeError));
         } else {
             CreateStreamSessionConnectionJsonCodec json = CreateStreamSessionConnectionCodec.json();
-            context.appendAnnotationIntrospector(new ErrorRootName(ERROR.getSimpleName()));
-            context.addSerializers(new ShapeSerializers(
-                    CreateStreamSessionConnectionOutput::members, CreateStreamSessionConnectionTrees::members));
-            context.addDeserializers(new ShapeDeserializers(false, json::decodeOutput, json::decodeError));
+            context.appendAnnotationIntrospector(new ShapeAnnotations(ERROR.getSimpleName()));
+            context.addDeserializers(new ShapeDeserializers(format, json::decodeOutput, json::decodeError));
         }
     }
 
-    private static final class ShapeSerializers extends Serializers.Base {
-        private final Function<CreateStreamSessionConnectionOutput, Map<String, ?>> output;
-        private final Function<CreateStreamSessionConnectionError, Map<String, ?>> error;
+    private static boolean isShape(Class<?> type) {
+        return type == OUTPUT || ERROR.isAssignableFrom(type);
+    }
 
-        ShapeSerializers(
-                Function<CreateStreamSessionConnectionOutput, Map<String, ?>> output,
-                Function<CreateStreamSessionConnectionError, Map<String, ?>> error) {
-            this.output = output;
-            this.error = error;
+    /** Acts like annotations on the shapes that cannot be there. A user's own annotations take precedence. */
+    private static final class ShapeAnnotations extends NopAnnotationIntrospector {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String errorRoot;
+
+        ShapeAnnotations(String errorRoot) {
+            this.errorRoot = errorRoot;
+        }
+
+        /** Gives errors of all types the same root name. */
+        @Override
+        public @Nullable PropertyName findRootName(MapperConfig<?> config, AnnotatedClass type) {
+            return ERROR.isAssignableFrom(type.getRawType()) ? PropertyName.construct(errorRoot) : null;
+        }
+
+        /** Leaves absent members out, unless the mapper decides by a filter of its own. */
+        @Override
+        public JsonInclude.Value findPropertyInclusion(MapperConfig<?> config, Annotated annotated) {
+            boolean isShape = annotated.getAnnotated() instanceof Class<?> type && isShape(type);
+            boolean isFiltered = config.getDefaultPropertyInclusion().getValueInclusion() == JsonInclude.Include.CUSTOM;
+            return isShape && !isFiltered ? ABSENT_IS_LEFT_OUT : JsonInclude.Value.empty();
+        }
+    }
+
+    /** Leaves writing to Jackson's own serializers, which know all annotations and settings, except in XML. */
+    private static final class ShapeSerializers extends ValueSerializerModifier {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String format;
+
+        ShapeSerializers(String format) {
+            this.format = format;
         }
 
         @Override
-        public @Nullable ValueSerializer<?> findSerializer(
-                SerializationConfig config,
-                JavaType type,
-                BeanDescription.Supplier description,
-                JsonFormat.@Nullable Value format) {
-            Class<?> shape = type.getRawClass();
-            if (shape == OUTPUT) {
-                return new ShapeSerializer<>(OUTPUT, output, MemberFilter.NONE);
+        @SuppressWarnings("unchecked")
+        public ValueSerializer<?> modifySerializer(
+                SerializationConfig config, BeanDescription.Supplier description, ValueSerializer<?> serializer) {
+            if (!isShape(description.getBeanClass()) || !(serializer instanceof BeanSerializerBase)) {
+                return serializer;
             }
-            return ERROR.isAssignableFrom(shape)
-                    ? new ShapeSerializer<>(shape.asSubclass(ERROR), error, MemberFilter.NONE)
-                    : null;
+            serializer.properties().forEachRemaining(member -> {
+                if (!MEMBERS.contains(member.getName())) {
+                    throw DatabindException.from(
+                            (JsonGenerator) null,
+                            format + ": cannot write " + member.getName() + ", because "
+                                    + description.getBeanClass().getSimpleName() + " is not read with such a member");
+                }
+            });
+            return format.equals(XML) ? new XmlShapeSerializer((ValueSerializer<Object>) serializer) : serializer;
         }
     }
 
     private static final class ShapeDeserializers extends Deserializers.Base {
-        private final boolean isXml;
+        private final String format;
         private final Function<MemberReader, CreateStreamSessionConnectionOutput> output;
         private final Function<MemberReader, CreateStreamSessionConnectionError> error;
 
         ShapeDeserializers(
-                boolean isXml,
+                String format,
                 Function<MemberReader, CreateStreamSessionConnectionOutput> output,
                 Function<MemberReader, CreateStreamSessionConnectionError> error) {
-            this.isXml = isXml;
+            this.format = format;
             this.output = output;
             this.error = error;
         }
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return type == OUTPUT || ERROR.isAssignableFrom(type);
+            return isShape(type);
         }
 
         @Override
         public @Nullable ValueDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
             Class<?> shape = type.getRawClass();
-            if (!hasDeserializerFor(config, shape)) {
-                return null;
-            }
-            return new ShapeDeserializer<>(shape, isXml, shape == OUTPUT ? output : error, MemberFilter.NONE);
+            return isShape(shape)
+                    ? new ShapeDeserializer<>(shape, format, shape == OUTPUT ? output : error, Set.of())
+                    : null;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.awso.gameliftstreams.codec.CodecException;
 import io.awso.gameliftstreams.codec.MemberReader;
 import java.io.CharConversionException;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,7 +18,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 final class JacksonReader implements MemberReader {
     private final JsonParser parser;
     private final String format;
-    private final MemberFilter filter;
+    private final Set<String> leftOut;
 
     /** Whether the parser is already at a name or at END_OBJECT, for example after a type id was read. */
     private boolean ahead;
@@ -32,16 +33,19 @@ final class JacksonReader implements MemberReader {
      *
      * @param parser a parser at START_OBJECT, at the first PROPERTY_NAME after it, or at END_OBJECT; in XML also at the
      *     VALUE_STRING of an element that holds nothing but white space
-     * @param filter decides which members are skipped
+     * @param format Jackson's name for the format, for messages
+     * @param leftOut the names of members that are skipped
      * @throws CodecException if the parser is at any other token
      */
-    JacksonReader(JsonParser parser, boolean isXml, MemberFilter filter) {
+    JacksonReader(JsonParser parser, String format, Set<String> leftOut) {
         this.parser = parser;
-        this.format = isXml ? "XML" : "JSON";
-        this.filter = filter;
+        this.format = format;
+        this.leftOut = leftOut;
         JsonToken token = parser.currentToken();
         ahead = token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT;
-        empty = isXml && token == JsonToken.VALUE_STRING && parser.getString().isBlank();
+        empty = format.equals(GameLiftStreamsModule.XML)
+                && token == JsonToken.VALUE_STRING
+                && parser.getString().isBlank();
         if (!ahead && !empty && token != JsonToken.START_OBJECT) {
             throw error("found " + kind(token) + ", expected an object");
         }
@@ -53,7 +57,7 @@ final class JacksonReader implements MemberReader {
             return null;
         }
         String name = read(this::moveToName);
-        while (name != null && filter.leavesOut(name)) {
+        while (name != null && leftOut.contains(name)) {
             skip();
             name = read(this::moveToName);
         }

@@ -1,8 +1,9 @@
 package io.awso.gameliftstreams.model;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Errors are values, not throwables: they compare by code and message, match in a {@code switch}, and
  * carry no stack trace. {@link #toException()} is for callers who throw.
  */
-@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({CreateStreamSessionConnectionError.TYPE, CreateStreamSessionConnectionError.MESSAGE})
 public sealed interface CreateStreamSessionConnectionError
         permits AccessDeniedException,
                 ConflictException,
@@ -83,13 +85,13 @@ public sealed interface CreateStreamSessionConnectionError
      * ControlCharacters#escape} escapes them.
      */
     @JsonProperty(MESSAGE)
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     Optional<String> message();
 
     /**
      * Returns the error's HTTP status code in the service model (Smithy's {@code httpError} trait), or empty for an
      * {@link UnknownOperationError}.
      */
+    @JsonIgnore
     default OptionalInt httpStatusCode() {
         return ErrorShape.of(code()).httpStatusCode();
     }
@@ -98,6 +100,7 @@ public sealed interface CreateStreamSessionConnectionError
      * Returns whose fault the error is (Smithy's {@code error} trait), or {@link Fault#UNKNOWN} for an {@link
      * UnknownOperationError}.
      */
+    @JsonIgnore
     default Fault fault() {
         return ErrorShape.of(code()).fault();
     }
@@ -107,6 +110,7 @@ public sealed interface CreateStreamSessionConnectionError
      * {@code retryable} trait); for any other code, the lists in the AWS SDK for Java 2.40.2 do. Unlike in the SDK,
      * clock-skew codes are not retryable, because the caller must first correct its clock and sign again.
      */
+    @JsonIgnore
     default boolean isRetryable() {
         return ErrorShape.isRetryable(code());
     }
@@ -116,6 +120,7 @@ public sealed interface CreateStreamSessionConnectionError
      * service model, the list in the AWS SDK for Java 2.40.2 decides. Every throttling error is also {@linkplain
      * #isRetryable() retryable}.
      */
+    @JsonIgnore
     default boolean isThrottling() {
         return ErrorShape.isThrottling(code());
     }
@@ -124,12 +129,14 @@ public sealed interface CreateStreamSessionConnectionError
      * Returns the present members of the error's shape by wire name: {@code Message}, or an empty map. The map is
      * unmodifiable. It does not contain the code, which each format writes in its own place.
      */
+    @JsonIgnore
     default Map<String, String> members() {
         Optional<String> message = message();
         return message.isPresent() ? Map.of(MESSAGE, message.get()) : Map.of();
     }
 
     /** {@return a new exception that carries this error, with the stack trace of this call} */
+    @JsonIgnore
     default CreateStreamSessionConnectionException toException() {
         return new CreateStreamSessionConnectionException(this);
     }

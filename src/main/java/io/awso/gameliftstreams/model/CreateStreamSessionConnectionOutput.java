@@ -1,6 +1,5 @@
 package io.awso.gameliftstreams.model;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     empty string is a value. The service model marks it as sensitive: do not log it
  */
 public record CreateStreamSessionConnectionOutput(
-        @JsonProperty(SIGNAL_RESPONSE) @JsonInclude(JsonInclude.Include.NON_ABSENT)
-        Optional<String> signalResponse) {
+        @JsonProperty(SIGNAL_RESPONSE) Optional<String> signalResponse) {
 
     /** The wire name of the member that holds {@link #signalResponse()}. */
     public static final String SIGNAL_RESPONSE = "SignalResponse";

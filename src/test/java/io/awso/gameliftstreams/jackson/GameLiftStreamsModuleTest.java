@@ -546,15 +546,14 @@ final class GameLiftStreamsModuleTest {
 
     record Unwrapped(@JsonUnwrapped CreateStreamSessionConnectionOutput answer, String player) {}
 
-    /** Otherwise Jackson would write the answer as a member, and drop it on reading. */
     @ParameterizedTest
     @EnumSource
     void unwrappingIsRejected(Mapper mapper) {
-        assertThatThrownBy(() -> mapper.mapper().writeValueAsString(new Unwrapped(output("s3cr3t"), "p")))
-                .isInstanceOf(DatabindException.class)
-                .hasMessageContaining("CreateStreamSessionConnectionOutput cannot be unwrapped");
         String xmlOrJson = mapper.mapper().writeValueAsString(Map.of("player", "p"));
         assertThatThrownBy(() -> mapper.mapper().readValue(xmlOrJson, Unwrapped.class))
+                .isInstanceOf(DatabindException.class)
+                .hasMessageContaining("CreateStreamSessionConnectionOutput cannot be unwrapped");
+        assertThatThrownBy(() -> Mapper.XML.mapper().writeValueAsString(new Unwrapped(output("s3cr3t"), "p")))
                 .isInstanceOf(DatabindException.class)
                 .hasMessageContaining("CreateStreamSessionConnectionOutput cannot be unwrapped");
     }
@@ -615,19 +614,44 @@ final class GameLiftStreamsModuleTest {
     }
 
     @Test
-    void withoutTheModuleJsonHasTheSameNames() {
+    void withoutTheModuleOutputsHaveTheSameNames() {
         JsonMapper bare = new JsonMapper();
 
-        assertThat(bare.writeValueAsString(output("v=0"))).isEqualTo("{\"SignalResponse\":\"v=0\"}");
-        assertThat(bare.writeValueAsString(output(null))).isEqualTo("{}");
-        assertThat(bare.readValue("{\"SignalResponse\":\"v=0\"}", CreateStreamSessionConnectionOutput.class))
-                .isEqualTo(output("v=0"));
-        assertThat(bare.readTree(bare.writeValueAsString(error("ConflictException", "busy"))))
-                .isEqualTo(CreateStreamSessionConnectionTrees.toTree(error("ConflictException", "busy")));
-        assertThat(bare.readTree(bare.writeValueAsString(error("Odd", null))))
-                .isEqualTo(CreateStreamSessionConnectionTrees.toTree(error("Odd", null)));
-        assertThat(bare.readValue("{\"__type\":\"ConflictException\",\"Message\":\"a\"}", ConflictException.class))
-                .isEqualTo(error("ConflictException", "a"));
+        for (CreateStreamSessionConnectionOutput output : outputs()) {
+            String json = bare.writeValueAsString(output);
+
+            assertThat(json).startsWith("{\"SignalResponse\":");
+            assertThat(bare.readValue(json, CreateStreamSessionConnectionOutput.class))
+                    .isEqualTo(output);
+            assertThat(Mapper.JSON.mapper().readValue(json, CreateStreamSessionConnectionOutput.class))
+                    .isEqualTo(output);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AccessDeniedException",
+                "ConflictException",
+                "InternalServerException",
+                "ResourceNotFoundException",
+                "ThrottlingException",
+                "ValidationException",
+                "Odd",
+            })
+    void withoutTheModuleEachErrorReadsWhatItWrote(String code) {
+        JsonMapper bare = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+
+        for (String message : new String[] {"busy\r\n", "", null}) {
+            CreateStreamSessionConnectionError error = error(code, message);
+            String json = bare.writeValueAsString(error);
+
+            assertThat(bare.readTree(json).propertyNames()).containsExactly("__type", "Message");
+            assertThat(bare.readValue(json, error.getClass())).isEqualTo(error);
+            assertThat(Mapper.JSON.mapper().readValue(json, error.getClass())).isEqualTo(error);
+        }
         assertThatThrownBy(() -> bare.readValue("{\"error\":{\"code\":\"Odd\"}}", Problem.class))
                 .isInstanceOf(InvalidDefinitionException.class);
     }
