@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     of text that contains a session description (SDP). Pass it on unchanged. Empty if the service sent none; an
  *     empty string is a value. The service model marks it as sensitive: do not log it
  */
-public record CreateStreamSessionConnectionOutput(
-        @JsonProperty(SIGNAL_RESPONSE) Optional<String> signalResponse) {
+public record CreateStreamSessionConnectionOutput(Optional<String> signalResponse) {
 
     /** The wire name of the member that holds {@link #signalResponse()}. */
     public static final String SIGNAL_RESPONSE = "SignalResponse";
@@ -26,6 +25,13 @@ public record CreateStreamSessionConnectionOutput(
      */
     public CreateStreamSessionConnectionOutput {
         Objects.requireNonNull(signalResponse, "signalResponse");
+    }
+
+    // Declared for the annotation, which on the component would also be on the field, and outdo a mix-in's @JsonIgnore.
+    @Override
+    @JsonProperty(SIGNAL_RESPONSE)
+    public Optional<String> signalResponse() {
+        return signalResponse;
     }
 
     /** {@return a new builder with no member set} */

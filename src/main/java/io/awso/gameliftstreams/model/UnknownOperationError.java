@@ -1,6 +1,5 @@
 package io.awso.gameliftstreams.model;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,9 +14,8 @@ import java.util.Optional;
  * @param code the error code, without namespace or URI
  * @param message the description that came with the code; empty if there was none
  */
-public record UnknownOperationError(
-        @JsonProperty(TYPE) String code,
-        @JsonProperty(MESSAGE) Optional<String> message) implements CreateStreamSessionConnectionError {
+public record UnknownOperationError(String code, Optional<String> message)
+        implements CreateStreamSessionConnectionError {
 
     /**
      * Creates the error.
