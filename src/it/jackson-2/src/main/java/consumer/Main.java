@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.util.List;
 
 /** Jackson 2 reads the types' annotations. */
 public final class Main {
@@ -25,6 +26,24 @@ public final class Main {
                 + mapper.readValue(json, CreateStreamSessionConnectionOutput.class)
                         .equals(output) + ", "
                 + CreateStreamSessionConnectionCodec.json().decodeOutput(json).equals(output));
+        for (String code : List.of(
+                "AccessDeniedException",
+                "ConflictException",
+                "InternalServerException",
+                "ResourceNotFoundException",
+                "ThrottlingException",
+                "ValidationException",
+                "Odd")) {
+            for (String message : new String[] {"busy", "", null}) {
+                CreateStreamSessionConnectionError error = CreateStreamSessionConnectionError.of(code, message);
+                String written = mapper.writeValueAsString(error);
+                System.out.println("error " + mapper.readTree(written).size() + " "
+                        + mapper.readValue(written, error.getClass()).equals(error) + " "
+                        + CreateStreamSessionConnectionCodec.json()
+                                .decodeError(written)
+                                .equals(error));
+            }
+        }
         try {
             System.out.println("encoded " + JsonMapper.builder().build().writeValueAsString(output));
         } catch (InvalidDefinitionException e) {

@@ -1,26 +1,35 @@
 package consumer;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jackson.JacksonMixin;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The library does not change how an unrelated controller answers, and the mapper finds the module. */
+/** The library does not change how an unrelated controller answers, the mapper finds the module, and a mix-in masks. */
 @EnableAutoConfiguration
 @RestController
 public class Main {
     record Player(String name) {}
 
     record Attempt(CreateStreamSessionConnectionOutput answer, CreateStreamSessionConnectionError error) {}
+
+    @JacksonMixin(CreateStreamSessionConnectionOutput.class)
+    interface Masked {
+        @JsonProperty(value = "SignalResponse", access = JsonProperty.Access.WRITE_ONLY)
+        Optional<String> signalResponse();
+    }
 
     @GetMapping("/player")
     Player player() {

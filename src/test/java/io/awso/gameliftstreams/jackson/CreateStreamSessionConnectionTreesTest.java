@@ -10,6 +10,9 @@ import static io.awso.gameliftstreams.jackson.CreateStreamSessionConnectionTrees
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awso.gameliftstreams.RealAnswers;
+import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
+import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +45,28 @@ final class CreateStreamSessionConnectionTreesTest {
         assertThat(toTaggedTree(error(code, message))).hasToString(taggedTree);
         assertThat(toError(toTree(error(code, message)))).isEqualTo(error(code, message));
         assertThat(toError(toTaggedTree(error(code, message)))).isEqualTo(error(code, message));
+    }
+
+    /** Jackson's parsers reject strings of more than 100 million characters. */
+    @Test
+    void taggedTreeHasNoLimit() {
+        String message = "x".repeat(120_000_000);
+
+        assertThat(toTaggedTree(error("ConflictException", message))
+                        .required("details")
+                        .required("Message")
+                        .stringValue())
+                .isSameAs(message);
+    }
+
+    @Test
+    void taggedTreesHaveTheFormOfTheCodec() {
+        for (CreateStreamSessionConnectionError error :
+                List.of(error("ConflictException", "busy"), error("Odd", "busy"), error("Odd", null))) {
+            assertThat(toTaggedTree(error))
+                    .isEqualTo(JsonMapper.shared()
+                            .readTree(CreateStreamSessionConnectionCodec.json().encodeTagged(error)));
+        }
     }
 
     @Test

@@ -21,11 +21,15 @@ import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import io.awso.gameliftstreams.model.ThrottlingException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.SequenceInputStream;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +45,11 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -51,6 +57,8 @@ import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
+import tools.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.dataformat.xml.XmlMapper;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlCData;
@@ -170,6 +178,49 @@ final class GameLiftStreamsModuleTest {
                 new Anything(output(null), output(null)),
                 new Anything(error("ConflictException", "busy"), error("ThrottlingException", null)))) {
             assertThat(mapper.pass(anything, Anything.class)).isEqualTo(anything);
+        }
+    }
+
+    /** As frameworks such as Spark and Flink do, which send mappers to other machines. */
+    @ParameterizedTest
+    @EnumSource
+    void mapperWithTheModuleGoesThroughJavaSerialization(Mapper format) throws Exception {
+        ObjectMapper mapper =
+                format.builder.get().addModule(new GameLiftStreamsModule()).build();
+        String document = mapper.writeValueAsString(ATTEMPT);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(mapper);
+        }
+        ObjectMapper received;
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            received = (ObjectMapper) in.readObject();
+        }
+
+        assertThat(received.writeValueAsString(ATTEMPT)).isEqualTo(document);
+        assertThat(received.readValue(document, Attempt.class)).isEqualTo(ATTEMPT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void schemaVisitorSeesObjects(Mapper mapper) {
+        for (Class<?> type : List.of(CreateStreamSessionConnectionOutput.class, ConflictException.class)) {
+            List<String> members = new ArrayList<>();
+            mapper.mapper().acceptJsonFormatVisitor(type, new JsonFormatVisitorWrapper.Base() {
+                @Override
+                public JsonObjectFormatVisitor expectObjectFormat(JavaType object) {
+                    return new JsonObjectFormatVisitor.Base(getContext()) {
+                        @Override
+                        public void optionalProperty(BeanProperty member) {
+                            members.add(member.getName());
+                        }
+                    };
+                }
+            });
+
+            assertThat(members)
+                    .isEqualTo(
+                            type == ConflictException.class ? List.of("__type", "Message") : List.of("SignalResponse"));
         }
     }
 
