@@ -51,21 +51,27 @@ import tools.jackson.databind.ser.bean.BeanSerializerBase;
  *   <li>Reading follows the codec's {@code decodeOutput(MemberReader)} and {@code decodeError(MemberReader)}. A property
  *       of a specific type of error, such as {@code ThrottlingException}, rejects any other error. A property whose
  *       value is null is read as null.
- *   <li>Members that {@code @JsonIgnoreProperties} or {@code @JsonIncludeProperties} leaves out, on a property or as a
- *       mix-in on a type, are neither written nor read.
- *   <li>If the codec rejects something, writing throws a {@link tools.jackson.databind.DatabindException}, and reading
- *       a {@link tools.jackson.databind.exc.MismatchedInputException}. Neither the exception nor its cause quotes the
+ *   <li>Jackson's own serializer decides which members are written, so annotations, mix-ins, views, filters and
+ *       serializers apply. Absent members are left out, unless {@code @JsonInclude} or a config override says otherwise. A
+ *       mapper that would write a member under another name, or more members, throws a {@link DatabindException}, because
+ *       the value could not be read again.
+ *   <li>Of the annotations, only {@code @JsonIgnoreProperties} and {@code @JsonIncludeProperties}, and the config
+ *       overrides of both, apply to reading: members that they leave out are skipped.
+ *   <li>If the codec rejects something, writing throws a {@link tools.jackson.databind.DatabindException}, and reading a
+ *       {@link tools.jackson.databind.exc.MismatchedInputException}. Neither the exception nor its cause quotes the
  *       document, even with {@code INCLUDE_SOURCE_IN_LOCATION}. Jackson's own syntax errors may quote it. They occur in
  *       parts that Jackson reads before it calls this module, for example while it looks for a type id.
  *   <li>In XML, an attribute is read like a child element, as Jackson always does. The element's own name is ignored. If
  *       an error has its code only there, as {@code <AccessDeniedException>} does, reading it as an output gives an
  *       output without members. To read the body of a response, use the codec.
- *   <li>Neither type can be {@code @JsonUnwrapped}: Jackson throws an exception. If {@code @JsonTypeInfo} uses an
- *       error's own property {@code __type} as the type id, it must set {@code visible = true}.
+ *   <li>Neither type can be read from a {@code @JsonUnwrapped} property, nor in XML be written to one: Jackson throws an
+ *       exception. If {@code @JsonTypeInfo} uses an error's own property {@code __type} as the type id, it must set {@code
+ *       visible = true}.
  * </ul>
  *
- * <p>Without this module, JSON names still match through the types' annotations. But outputs are not validated, {@code
- * CreateStreamSessionConnectionError} cannot be read, XML is not supported, and exceptions may quote the document.
+ * <p>Without this module, JSON names still match through the types' annotations, and each type reads what it wrote. But
+ * absent members are written as null, outputs are not validated, {@code CreateStreamSessionConnectionError} cannot be
+ * read, XML is not supported, and exceptions may quote the document.
  */
 public final class GameLiftStreamsModule extends JacksonModule implements Serializable {
     @Serial
@@ -77,7 +83,7 @@ public final class GameLiftStreamsModule extends JacksonModule implements Serial
     private static final JsonInclude.Value ABSENT_IS_LEFT_OUT =
             JsonInclude.Value.empty().withValueInclusion(JsonInclude.Include.NON_ABSENT);
 
-    /** All members of the shapes, by the names of the types' annotations. */
+    /** The names of all members, as in the types' annotations. */
     static final Set<String> MEMBERS = Set.of(SIGNAL_RESPONSE, TYPE, MESSAGE);
 
     /** Jackson's name for the format. Jackson's constant is in a jar that may be absent. */

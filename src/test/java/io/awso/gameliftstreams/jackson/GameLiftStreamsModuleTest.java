@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.stax.WstxOutputFactory;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -51,6 +53,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
@@ -621,6 +624,48 @@ final class GameLiftStreamsModuleTest {
 
         assertThat(mapper.writeValueAsString(error("Odd", null)))
                 .isEqualTo("<Problem><Error><Code>Odd</Code></Error></Problem>");
+    }
+
+    private interface Alias {
+        @JsonAlias("answer")
+        Optional<String> signalResponse();
+    }
+
+    /** Outputs are read by the codec's rules: other members are skipped, and names are case-sensitive. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"SignalResponse":"v=0","x":1} | v=0
+            {"signalresponse":"v=0"}       |
+            {"answer":"v=0"}               |
+            """)
+    void settingsForNamesDoNotApply(String json, String signalResponse) {
+        ObjectMapper mapper = JsonMapper.builder()
+                .addModule(new GameLiftStreamsModule())
+                .addMixIn(CreateStreamSessionConnectionOutput.class, Alias.class)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+                .build();
+
+        assertThat(mapper.readValue(json, CreateStreamSessionConnectionOutput.class))
+                .isEqualTo(output(signalResponse));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void absentMembersAreLeftOutWhateverTheDefaultIs(Mapper mapper) {
+        for (JsonInclude.Include include : JsonInclude.Include.values()) {
+            if (include != JsonInclude.Include.CUSTOM) {
+                ObjectMapper including = mapper.mapper()
+                        .rebuild()
+                        .changeDefaultPropertyInclusion(value -> value.withValueInclusion(include))
+                        .build();
+
+                assertThat(including.writeValueAsString(new Answer(output(null))))
+                        .isEqualTo(mapper.mapper().writeValueAsString(new Answer(output(null))));
+                assertThat(including.writeValueAsString(new Answer(output(""))))
+                        .isEqualTo(mapper.mapper().writeValueAsString(new Answer(output(""))));
+            }
+        }
     }
 
     @Test
