@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,16 +33,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.annotation.JsonAppend;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.ser.ValueSerializerModifier;
 import tools.jackson.databind.ser.std.SimpleBeanPropertyFilter;
 import tools.jackson.databind.ser.std.SimpleFilterProvider;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -53,6 +58,8 @@ final class MaskingTest {
     private static final String SECRET = "s3cr3t";
     private static final CreateStreamSessionConnectionOutput OUTPUT = output(SECRET + "\r\n");
     private static final CreateStreamSessionConnectionError ERROR = error("ConflictException", SECRET);
+
+    private static final Set<String> MEMBERS = Set.of("SignalResponse", "Message");
 
     /** A way to keep members out; it concerns the signal response, the message, or both. */
     private record Mask(String name, Consumer<MapperBuilder<?, ?>> settings, Object... documents) {
@@ -113,6 +120,17 @@ final class MaskingTest {
         @Override
         public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
             generator.writeString("***");
+        }
+    }
+
+    private static final class NoMembers extends ValueSerializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public List<BeanPropertyWriter> changeProperties(
+                SerializationConfig config, BeanDescription.Supplier description, List<BeanPropertyWriter> members) {
+            members.removeIf(member -> MEMBERS.contains(member.getName()));
+            return members;
         }
     }
 
@@ -299,6 +317,16 @@ final class MaskingTest {
                         "a serializer for strings",
                         builder -> builder.addModule(new SimpleModule().addSerializer(String.class, new Stars())),
                         anywhere(OUTPUT)),
+                new Mask(
+                        "serializers for the types",
+                        builder -> builder.addModule(new SimpleModule()
+                                .addSerializer(CreateStreamSessionConnectionOutput.class, new Stars())
+                                .addSerializer(CreateStreamSessionConnectionError.class, new Stars())),
+                        anywhere(OUTPUT, ERROR)),
+                new Mask(
+                        "a modifier",
+                        builder -> builder.addModule(new SimpleModule().setSerializerModifier(new NoMembers())),
+                        anywhere(OUTPUT, ERROR)),
                 new Mask(
                         "properties that ignore",
                         builder -> {},
