@@ -1,38 +1,40 @@
 package io.awso.gameliftstreams.example;
 
+import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
-import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 
-/** Says what a caller should do about an error. */
+/** Says what a caller should do about a response. */
 final class Advice {
+    private static final String NO_CODE =
+            "It has no code, so it is probably not the service's: look at its headers and body.";
+
     private Advice() {}
 
-    static String about(CreateStreamSessionConnectionError error) {
-        return switch (error.code()) {
+    static String about(CreateStreamSessionConnectionResult result) {
+        if (!(result instanceof Failure failure)) {
+            return result.orElseThrow().signalResponse().isPresent()
+                    ? "Give the answer to the player's browser, unchanged."
+                    : "It has no answer, so it is probably not the service's: look at its headers and body.";
+        }
+        String code = failure.error().code();
+        String pause = failure.retryAfter()
+                .map(time -> "after " + time.toMillis() + " ms, as the response asks.")
+                .orElse("after a pause.");
+        if (failure.isThrottling()) {
+            return "Slow down. Try again " + pause;
+        }
+        if (failure.isRetryable()) {
+            return "Try again " + pause
+                    + (code.equals("UnknownError") ? " It has no code, so it is probably not the service's." : "");
+        }
+        return switch (code) {
             case "AccessDeniedException" -> "Correct the caller's permissions.";
             case "ConflictException" ->
                 "Wait until the session is PENDING_CLIENT_RECONNECTION or ACTIVE, then try again.";
-            case "InternalServerException" -> "Try again. If it keeps failing, give AWS the request id.";
             case "ResourceNotFoundException" -> "Check both ids. The session may have ended.";
-            case "ThrottlingException" -> "Slow down: wait, then try again.";
             case "ValidationException" -> "Correct the request.";
-            default -> aboutUnknown(error);
+            case "UnknownError" -> NO_CODE;
+            default -> "Look the code up in AWS's documentation. The service model does not have it.";
         };
-    }
-
-    private static String aboutUnknown(CreateStreamSessionConnectionError error) {
-        if (error.isThrottling()) {
-            return "Slow down: wait, then try again.";
-        }
-        return error.isRetryable()
-                ? "Try again."
-                : "Look the code up in AWS's documentation. The service model does not have it.";
-    }
-
-    /** Says what to do about a failed call, for which the status counts as well. */
-    static String about(Failure failure) {
-        return failure.isRetryable() && !failure.error().isRetryable()
-                ? "Try again. Something between the caller and the service failed."
-                : about(failure.error());
     }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.awso.gameliftstreams.codec.CodecException;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
+import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult;
+import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,21 +16,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
-/**
- * Shows what the library makes of responses. Without arguments, it decodes bundled payloads and calls a local server.
- * With a file, it reads the body or the whole response in it.
- */
+/** Shows what the library makes of responses: of bundled ones, or of one in a file. */
 public final class Example {
     private static final String USAGE = """
-            usage: [--output | --error] [--from json | xml | query] [FILE]
+            usage: [--more] [--formats] [FILE]
 
-            Without arguments, shows bundled payloads and calls to a local server.
+            Shows what the library makes of a response to CreateStreamSessionConnection.
+            Without FILE, shows bundled responses.
 
-              FILE       a body, or a whole response as "curl -i" prints it
-              --output   the body is an output (the default)
-              --error    the body is an error
-              --from     the format of the body (default: json)
+              FILE       a whole response, as "curl -i" prints it, or only its body
+              --more     show more bundled responses
+              --formats  show the answers and errors in JSON, XML and query form, too
               --help     show this text
             """;
 
@@ -41,7 +41,13 @@ public final class Example {
         }
     }
 
-    private Example() {}
+    private final Layout layout;
+    private final boolean hasFormats;
+
+    private Example(Layout layout, boolean hasFormats) {
+        this.layout = layout;
+        this.hasFormats = hasFormats;
+    }
 
     public static void main(String[] args) throws Exception {
         int status = run(List.of(args), System.out, System.err);
@@ -51,16 +57,29 @@ public final class Example {
     }
 
     /** Runs the example, and returns the exit status: 2 if the arguments or the file cannot be used. */
-    static int run(List<String> args, PrintStream out, PrintStream err) throws Exception {
-        Layout layout = new Layout(out);
+    static int run(List<String> args, PrintStream out, PrintStream err) throws IOException {
+        List<String> files = new ArrayList<>(args);
+        if (files.remove("--help") || files.remove("-h")) {
+            out.print(USAGE);
+            return 0;
+        }
+        boolean hasFormats = files.remove("--formats");
+        boolean isMore = files.remove("--more");
+        Example example = new Example(new Layout(out), hasFormats);
         try {
-            if (args.contains("--help") || args.contains("-h")) {
-                out.print(USAGE);
-            } else if (args.isEmpty()) {
-                showPayloads(layout);
-                showCalls(layout);
+            for (String file : files) {
+                if (file.startsWith("--")) {
+                    throw new UsageException(file + " is not an option; see --help");
+                }
+            }
+            if (files.size() > 1) {
+                throw new UsageException(
+                        "one file only; quote a name with spaces, as in -Dexec.args=\"'my response.txt'\"");
+            }
+            if (files.isEmpty()) {
+                example.showBundled(isMore);
             } else {
-                showFile(new ArrayList<>(args), layout);
+                example.showFile(files.get(0));
             }
             return 0;
         } catch (UsageException e) {
@@ -69,53 +88,99 @@ public final class Example {
         }
     }
 
-    private static void showFile(List<String> args, Layout layout) throws UsageException {
-        boolean isError = args.remove("--error");
-        boolean isOutput = args.remove("--output");
-        String format = null;
-        int from = args.indexOf("--from");
-        if (from >= 0 && from + 1 < args.size()) {
-            format = args.remove(from + 1);
-            args.remove(from);
+    private void showBundled(boolean isMore) throws IOException {
+        byte[] body = response();
+        CreateStreamSessionConnectionOutput output =
+                CreateStreamSessionConnectionCodec.json().decodeOutput(body);
+        String secret = output.signalResponse().orElseThrow();
+        layout.title("Responses to CreateStreamSessionConnection, and what this library makes of them.");
+        layout.title("An answer is a secret, so only its length is shown.");
+        layout.end();
+        for (String response : Responses.first(new String(body, UTF_8).strip())) {
+            String shown =
+                    response.replaceFirst("(\"SignalResponse\": )\".*\"", "$1\"" + Layout.redacted(secret) + "\"");
+            showBundled(shown, response);
         }
-        if (args.size() != 1 || args.get(0).startsWith("--") || isError && isOutput) {
-            throw new UsageException(USAGE.lines().findFirst().orElseThrow() + "; see --help");
-        }
-        CreateStreamSessionConnectionCodec codec = codec(format == null ? "json" : format);
-        String file = args.get(0);
-        byte[] content = read(file);
-        String size = Layout.number(content.length) + " bytes";
-        Translation translation = new Translation(layout);
-        if (ResponseFile.isResponse(content)) {
-            if (isError || isOutput || format != null) {
-                throw new UsageException(file + " is a whole response: leave out --output, --error and --from");
-            }
-            try {
-                translation.showResult(file, size, ResponseFile.read(content));
-            } catch (IllegalArgumentException e) {
-                throw new UsageException(file + " begins like a response, but " + e.getMessage());
-            }
-            return;
-        }
-        try {
-            if (isError) {
-                translation.showError(file, codec, size, content);
-            } else {
-                translation.showOutput(file, codec, size, content);
-            }
-        } catch (CodecException e) {
-            throw new UsageException(file + " is not an " + (isError ? "error" : "output") + ". " + e.getMessage()
-                    + hint(codec, isError, content));
+        layout.title("The answer in each format:");
+        showFormats(output);
+        layout.end();
+        if (isMore) {
+            Responses.MORE.forEach(response -> showBundled(response, response));
+        } else {
+            layout.title("For more responses, add -Dexec.args=--more to the command. For one of your own, see --help.");
         }
     }
 
-    private static CreateStreamSessionConnectionCodec codec(String format) throws UsageException {
-        return switch (format) {
-            case "json" -> CreateStreamSessionConnectionCodec.json();
-            case "xml" -> CreateStreamSessionConnectionCodec.xml();
-            case "query" -> CreateStreamSessionConnectionCodec.query();
-            default -> throw new UsageException(format + " is not a format: use json, xml or query");
-        };
+    private void showBundled(String shown, String response) {
+        layout.line("response", shown.replaceFirst("HTTP/1.1 ", "").strip().replaceAll("\n+", ", "));
+        show(ResponseFile.read(response.getBytes(UTF_8)));
+    }
+
+    private void showFile(String file) throws UsageException {
+        byte[] content = read(file);
+        boolean isResponse = ResponseFile.isResponse(content);
+        CreateStreamSessionConnectionResult result;
+        try {
+            result = isResponse ? ResponseFile.read(content) : ResponseFile.readBody(content);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(file + " " + e.getMessage());
+        }
+        layout.title(file + ", " + Layout.number(content.length) + " bytes");
+        layout.line("status", result.statusCode() + (isResponse ? "" : ", assumed, because the file is only a body"));
+        layout.line("request id", result.requestId().orElse("(none)"));
+        show(result);
+    }
+
+    private void show(CreateStreamSessionConnectionResult result) {
+        if (result instanceof Failure failure) {
+            layout.line("value", failure.error().toException().getMessage());
+        } else {
+            layout.line(
+                    "value",
+                    result.orElseThrow()
+                            .signalResponse()
+                            .map(secret -> "an output with the signal response " + Layout.redacted(secret))
+                            .orElse("an output without a signal response"));
+        }
+        layout.line("advice", Advice.about(result));
+        if (hasFormats) {
+            if (result instanceof Failure failure) {
+                showFormats(codec -> codec.encodeToString(failure.error()));
+            } else {
+                showFormats(result.orElseThrow());
+            }
+        }
+        layout.end();
+    }
+
+    private void showFormats(CreateStreamSessionConnectionOutput output) {
+        CreateStreamSessionConnectionOutput marked = output.toBuilder()
+                .signalResponse(output.signalResponse().map(secret -> "SECRET").orElse(null))
+                .build();
+        String shown = output.signalResponse().map(Layout::redacted).orElse("");
+        showFormats(codec -> {
+            int length = codec.encode(output).length;
+            return codec.encodeToString(marked).replace("SECRET", shown) + " (" + Layout.number(length) + " bytes)";
+        });
+    }
+
+    private void showFormats(Function<CreateStreamSessionConnectionCodec, String> encode) {
+        showFormat("as JSON", encode, CreateStreamSessionConnectionCodec.json());
+        showFormat("as XML", encode, CreateStreamSessionConnectionCodec.xml());
+        showFormat("as query", encode, CreateStreamSessionConnectionCodec.query());
+    }
+
+    private void showFormat(
+            String label,
+            Function<CreateStreamSessionConnectionCodec, String> encode,
+            CreateStreamSessionConnectionCodec codec) {
+        String text;
+        try {
+            text = encode.apply(codec);
+        } catch (CodecException e) {
+            text = "cannot be written. " + e.getMessage();
+        }
+        layout.line(label, text);
     }
 
     private static byte[] read(String file) throws UsageException {
@@ -142,75 +207,10 @@ public final class Example {
         }
     }
 
-    /** Returns a hint if the body looks like another format, or like an error instead of an output. */
-    private static String hint(CreateStreamSessionConnectionCodec codec, boolean isError, byte[] body) {
-        String start = new String(body, UTF_8).strip();
-        boolean isXml = codec.equals(CreateStreamSessionConnectionCodec.xml());
-        if (start.startsWith("{") && !codec.equals(CreateStreamSessionConnectionCodec.json())) {
-            return ". It looks like JSON: try --from json";
-        }
-        if (start.startsWith("<") && !isXml) {
-            return ". It looks like XML: try --from xml";
-        }
-        if (!isError && codec.readErrorDocument(body).code().isPresent()) {
-            return ". It looks like an error: try --error";
-        }
-        return "";
-    }
-
-    private static void showPayloads(Layout layout) throws IOException {
-        CreateStreamSessionConnectionCodec json = CreateStreamSessionConnectionCodec.json();
-        CreateStreamSessionConnectionCodec xml = CreateStreamSessionConnectionCodec.xml();
-        CreateStreamSessionConnectionCodec query = CreateStreamSessionConnectionCodec.query();
-        Translation translation = new Translation(layout);
-        layout.heading("What the codecs make of a body");
-        translation.showOutput("An output", json, redactedResponse(), response());
-        translation.showError("An error", json, """
-                {"__type":"AccessDeniedException","Message":"No permission to use sg-1AB2C3De4"}""");
-        translation.showError("A code with a namespace", json, """
-                {"__type":"com.amazonaws.gameliftstreams#ConflictException","Message":"The session is RECONNECTING"}""");
-        translation.showError("A code with a URI", json, """
-                {"code":"ThrottlingException:http://internal.amazon.com/coral/","message":"Rate exceeded"}""");
-        translation.showError("An error without a message", json, """
-                {"__type":"InternalServerException","Message":null}""");
-        translation.showError("An error from AWS's front end", json, """
-                {"Output":{"__type":"com.amazon.coral.service#UnknownOperationException"},"Version":"1.0"}""");
-        translation.showError("An error in XML", xml, """
-                <ErrorResponse><Error><Type>Sender</Type><Code>ResourceNotFoundException</Code>\
-                <Message>No stream session ABC123def4567</Message></Error></ErrorResponse>""");
-        translation.showError(
-                "An error in query form", query, "Code=ValidationException&Message=SignalRequest+is+too+short");
-        translation.showError("A code that is not in the service model", json, """
-                {"__type":"ServiceQuotaExceededException","Message":"Too many sessions"}""");
-    }
-
-    private static void showCalls(Layout layout) throws Exception {
-        CreateStreamSessionConnectionOutput output =
-                CreateStreamSessionConnectionCodec.json().decodeOutput(response());
-        try (LoopbackService service = new LoopbackService(output);
-                Calls calls = new Calls(service.uri(), layout)) {
-            layout.heading("Calls to a local server at " + service.uri());
-            while (!service.isScriptDone()) {
-                calls.call();
-                layout.end();
-            }
-        }
-    }
-
-    /** Returns a response as the service sends it, with an answer that Chromium made. */
+    /** Returns the body of a response as the service sends it, with an answer that Chromium made. */
     static byte[] response() throws IOException {
         try (InputStream in = Example.class.getResourceAsStream("response.json")) {
             return Objects.requireNonNull(in, "response.json").readAllBytes();
         }
-    }
-
-    private static String redactedResponse() throws IOException {
-        byte[] response = response();
-        String secret = CreateStreamSessionConnectionCodec.json()
-                .decodeOutput(response)
-                .signalResponse()
-                .orElseThrow();
-        return new String(response, UTF_8)
-                .replaceFirst("(\"SignalResponse\": )\".*\"", "$1\"" + Layout.redacted(secret) + "\"");
     }
 }

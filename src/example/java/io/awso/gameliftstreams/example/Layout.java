@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints headings, and labeled text in lines of at most 100 columns. */
+/** Prints titles, and labeled text in lines of at most 100 columns. */
 final class Layout {
     private static final int WIDTH = 100;
     private static final int MAX_LENGTH = 600;
@@ -14,12 +14,6 @@ final class Layout {
 
     Layout(PrintStream out) {
         this.out = out;
-    }
-
-    void heading(String text) {
-        out.println(text);
-        out.println("=".repeat(text.length()));
-        out.println();
     }
 
     void title(String text) {

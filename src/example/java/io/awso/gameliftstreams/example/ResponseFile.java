@@ -1,9 +1,12 @@
 package io.awso.gameliftstreams.example;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResponseReader;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A whole response in a file, as {@code curl -i} prints it: status line, headers, an empty line, body. */
+/** A response in a file: status line, headers, an empty line and body, as {@code curl -i} prints it, or only the body. */
 final class ResponseFile {
     private static final String START = "HTTP/";
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/[0-9.]+ ([0-9]{3})(?: (.*))?");
@@ -65,9 +68,24 @@ final class ResponseFile {
         }
     }
 
+    /**
+     * Reads a body as that of a response with status 200.
+     *
+     * @throws IllegalArgumentException if it is not text
+     */
+    static CreateStreamSessionConnectionResult readBody(byte[] body) {
+        try {
+            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String type = text.strip().startsWith("<") ? "application/xml" : "application/json";
+            return CreateStreamSessionConnectionResponseReader.read(200, Map.of("content-type", List.of(type)), body);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("is not text");
+        }
+    }
+
     private static void require(boolean condition, String part) {
         if (!condition) {
-            throw new IllegalArgumentException("has a malformed " + part);
+            throw new IllegalArgumentException("begins like a response, but has a malformed " + part);
         }
     }
 }

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.awso.gameliftstreams.RealAnswers;
+import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResponseReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,123 +45,116 @@ final class ExampleTest {
     }
 
     @Test
-    void payloadsAreShownAsReadAndInEveryFormat() throws Exception {
+    void theFirst25LinesShowAnAnswerARetryAConflictAndAFailedProxy() throws Exception {
         assertThat(run()).isZero();
 
         assertThat(out()).startsWith("""
-                What the codecs make of a body
-                ==============================
+                Responses to CreateStreamSessionConnection, and what this library makes of them.
+                An answer is a secret, so only its length is shown.
 
-                An output
-                  read        {"SignalResponse": "<5,840 characters>"}
+                  response    200, {"SignalResponse": "<5,840 characters>"}
                   value       an output with the signal response <5,840 characters>
+                  advice      Give the answer to the player's browser, unchanged.
+
+                  response    429, retry-after: 2, {"__type":"ThrottlingException","Message":"Rate exceeded"}
+                  value       ThrottlingException: Rate exceeded
+                  advice      Slow down. Try again after 2000 ms, as the response asks.
+
+                  response    200, {"SignalResponse": "<5,840 characters>"}
+                  value       an output with the signal response <5,840 characters>
+                  advice      Give the answer to the player's browser, unchanged.
+
+                  response    409, {"__type":"ConflictException","Message":"The session is RECONNECTING"}
+                  value       ConflictException: The session is RECONNECTING
+                  advice      Wait until the session is PENDING_CLIENT_RECONNECTION or ACTIVE, then try again.
+
+                  response    502, <html><h1>502 Bad Gateway</h1></html>
+                  value       UnknownError: <html><h1>502 Bad Gateway</h1></html>
+                  advice      Try again after a pause. It has no code, so it is probably not the service's.
+
+                The answer in each format:
                   as JSON     {"SignalResponse":"<5,840 characters>"} (6,193 bytes)
                   as XML      <CreateStreamSessionConnectionOutput><SignalResponse><5,840 characters>
                               </SignalResponse></CreateStreamSessionConnectionOutput> (5,948 bytes)
                   as query    SignalResponse=<5,840 characters> (8,139 bytes)
 
-                """).contains("""
-                A code with a namespace
-                  read        {"__type":"com.amazonaws.gameliftstreams#ConflictException",
-                              "Message":"The session is RECONNECTING"}
-                  value       ConflictException: The session is RECONNECTING
-                  advice      Wait until the session is PENDING_CLIENT_RECONNECTION or ACTIVE, then try again.
-                  as JSON     {"__type":"ConflictException","Message":"The session is RECONNECTING"}
-                  as XML      <ErrorResponse><Error><Type>Sender</Type><Code>ConflictException</Code>
-                              <Message>The session is RECONNECTING</Message></Error></ErrorResponse>
-                  as query    Code=ConflictException&Message=The%20session%20is%20RECONNECTING
-
                 """);
+        assertThat(out().lines()).hasSize(30);
         assertThat(err.toString(UTF_8)).isEmpty();
     }
 
     @Test
-    void callsAreRetriedIfThatMayHelp() throws Exception {
-        run();
+    void moreResponsesAndTheirFormatsAreShownIfAskedFor() throws Exception {
+        assertThat(run("--more", "--formats")).isZero();
 
-        assertThat(out())
-                .contains("\nCalls to a local server at http://127.0.0.1:")
-                .endsWith("""
-                  429 id-1    ThrottlingException: Rate exceeded
-                              -> Try again after 200 ms, as the response asks.
-                  200 id-2    an output with the signal response <5,840 characters>
-                              -> Give the answer to the player.
-
-                  403 id-3    AccessDeniedException: No permission to use sg-1AB2C3De4
-                              -> Correct the caller's permissions.
-
-                  409 id-4    ConflictException: The session is RECONNECTING
-                              -> Wait until the session is PENDING_CLIENT_RECONNECTION or ACTIVE, then try again.
-
-                  404 id-5    ResourceNotFoundException: No stream session ABC123def4567
-                              -> Check both ids. The session may have ended.
-
-                  400 id-6    ValidationException: SignalRequest is too short
-                              -> Correct the request.
-
-                  402 id-7    ServiceQuotaExceededException: Too many sessions
-                              -> Look the code up in AWS's documentation. The service model does not have it.
-
-                  500 id-8    InternalServerException
-                              -> Try again after 50 ms.
-                  200 id-9    an output with the signal response <5,840 characters>
-                              -> Give the answer to the player.
-
-                  403 id-10   AccessDeniedException: Unable to sign you in
-                              -> Correct the caller's permissions.
-
-                  502 id-11   UnknownError: <html><h1>502 Bad Gateway</h1></html>
-                              -> Try again after 50 ms.
-                  502 id-12   UnknownError: <html><h1>502 Bad Gateway</h1></html>
-                              -> Give up after two attempts.
-
+        assertThat(out()).startsWith("Responses to").contains("""
+                  response    404, {"__type":"com.amazonaws.gameliftstreams#ResourceNotFoundException",
+                              "Message":"No such session"}
+                  value       ResourceNotFoundException: No such session
+                  advice      Check both ids. The session may have ended.
+                  as JSON     {"__type":"ResourceNotFoundException","Message":"No such session"}
+                  as XML      <ErrorResponse><Error><Type>Sender</Type><Code>ResourceNotFoundException</Code>
+                              <Message>No such session</Message></Error></ErrorResponse>
+                  as query    Code=ResourceNotFoundException&Message=No%20such%20session
                 """);
     }
 
-    @Test
-    void noLineIsLongerThan100ColumnsAndNoAnswerIsPrinted() throws Exception {
-        run();
-        runOn("x".repeat(5_000) + "&Code=ConflictException&Message=" + "m".repeat(5_000), "--error", "--from", "query");
+    @ParameterizedTest
+    @ValueSource(strings = {"--more", "--more --formats"})
+    void noLineIsLongerThan100ColumnsAndNoAnswerIsPrinted(String options) throws Exception {
+        run(options.split(" "));
+        runOn(
+                "HTTP/1.1 409\n\n{\"code\":\"ConflictException\",\"message\":\"" + "m".repeat(5_000) + "\"}",
+                "--formats");
 
         assertThat(out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
         assertThat(out()).doesNotContain("ice-pwd", "v=0", "Optional");
     }
 
-    @Test
-    void noThreadIsLeft() throws Exception {
-        Set<Thread> before = httpThreads();
-        run();
-
-        for (int tries = 0; tries < 100 && !before.containsAll(httpThreads()); tries++) {
-            System.gc(); // Before JDK 21, the thread of an HTTP client ends when the client is collected.
-            Thread.sleep(50);
-        }
-        assertThat(before).containsAll(httpThreads());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            200 | {"SignalResponse":"v=0"}      | Give the answer to the player's browser, unchanged.
+            200 | {}                            | It has no answer, so it is probably not the service's: look at its headers and body.
+            202 | ``                            | It has no answer, so it is probably not the service's: look at its headers and body.
+            200 | <html>                        | It has no code, so it is probably not the service's: look at its headers and body.
+            400 | {"code":"ValidationException"} | Correct the request.
+            403 | {"code":"AccessDeniedException"} | Correct the caller's permissions.
+            403 | <html>                        | It has no code, so it is probably not the service's: look at its headers and body.
+            402 | {"code":"ServiceQuotaExceededException"} | Look the code up in AWS's documentation. The service model does not have it.
+            404 | {"code":"ResourceNotFoundException"} | Check both ids. The session may have ended.
+            409 | {"code":"ConflictException"}  | Wait until the session is PENDING_CLIENT_RECONNECTION or ACTIVE, then try again.
+            429 | slow                          | Slow down. Try again after a pause.
+            400 | {"code":"SlowDown"}           | Slow down. Try again after a pause.
+            500 | {"code":"InternalServerException"} | Try again after a pause.
+            503 | ``                            | Try again after a pause. It has no code, so it is probably not the service's.
+            """)
+    void adviceDependsOnTheWholeResponse(int status, String body, String advice) {
+        assertThat(Advice.about(
+                        CreateStreamSessionConnectionResponseReader.read(status, Map.of(), body.getBytes(UTF_8))))
+                .isEqualTo(advice);
     }
 
-    private static Set<Thread> httpThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().toLowerCase(Locale.ROOT).startsWith("http"))
-                .collect(Collectors.toSet());
-    }
-
     @Test
-    void aBodyInAFileIsShown() throws Exception {
+    void aBodyInAFileIsShownWithoutItsFormats() throws Exception {
         assertThat(runOn(new String(Example.response(), UTF_8))).isZero();
 
-        assertThat(out())
-                .contains("  read        6,194 bytes\n")
-                .contains("  value       an output with the signal response <5,840 characters>\n")
-                .doesNotContain("v=0");
+        assertThat(out()).endsWith("""
+                /file, 6,194 bytes
+                  status      200, assumed, because the file is only a body
+                  request id  (none)
+                  value       an output with the signal response <5,840 characters>
+                  advice      Give the answer to the player's browser, unchanged.
+
+                """);
         assertThat(RealAnswers.AUDIO_VIDEO.signalResponse()).hasSize(5_840);
     }
 
     @Test
-    void anErrorInAFileIsShown() throws Exception {
-        assertThat(runOn("<Error><Code>ConflictException</Code></Error>", "--error", "--from", "xml"))
-                .isZero();
+    void aBodyMayBeInXml() throws Exception {
+        runOn(" <CreateStreamSessionConnectionOutput><SignalResponse>v=0</SignalResponse>"
+                + "</CreateStreamSessionConnectionOutput>");
 
-        assertThat(out()).contains("  value       ConflictException\n");
+        assertThat(out()).contains("  value       an output with the signal response <3 characters>\n");
     }
 
     @ParameterizedTest
@@ -177,45 +171,37 @@ final class ExampleTest {
 
                 {"message":"Rate exceeded"}""";
 
-        assertThat(runOn(response.replace("\n", lineEnd))).isZero();
+        assertThat(runOn(response.replace("\n", lineEnd), "--formats")).isZero();
 
         assertThat(out()).contains("""
                   status      429
                   request id  7f3c
                   value       ThrottlingException: Rate exceeded
-                  retry after 2000 ms
-                  advice      Slow down: wait, then try again.
+                  advice      Slow down. Try again after 2000 ms, as the response asks.
                   as JSON     {"__type":"ThrottlingException","Message":"Rate exceeded"}
                 """);
     }
 
     @Test
-    void aWholeResponseMayBeASuccessOrHaveNoBody() throws Exception {
-        assertThat(runOn("HTTP/1.1 200 OK\n\n{\"SignalResponse\":\"v=0\"}")).isZero();
+    void aWholeResponseMayHaveNoBody() throws Exception {
         assertThat(runOn("HTTP/1.1 503 Service Unavailable")).isZero();
 
-        assertThat(out())
-                .contains("  value       an output with the signal response <3 characters>\n")
-                .contains("  value       UnknownError\n")
-                .contains("  advice      Try again. Something between the caller and the service failed.\n");
+        assertThat(out()).contains("  value       UnknownError\n");
     }
 
     @Test
     void helpIsNoError() throws Exception {
         assertThat(run("--help")).isZero();
 
-        assertThat(out()).startsWith("usage: [--output | --error] [--from json | xml | query] [FILE]\n");
+        assertThat(out()).startsWith("usage: [--more] [--formats] [FILE]\n");
     }
 
     static Stream<Arguments> badArguments() {
-        String usage = "usage: [--output | --error] [--from json | xml | query] [FILE]; see --help";
         return Stream.of(
-                Arguments.of(usage, List.of("--error")),
-                Arguments.of(usage, List.of("--from")),
-                Arguments.of(usage, List.of("--output", "--error", "file")),
-                Arguments.of(usage, List.of("--verbose", "file")),
-                Arguments.of(usage, List.of("a", "b")),
-                Arguments.of("yaml is not a format: use json, xml or query", List.of("--from", "yaml", "file")),
+                Arguments.of("--verbose is not an option; see --help", List.of("--verbose", "file")),
+                Arguments.of(
+                        "one file only; quote a name with spaces, as in -Dexec.args=\"'my response.txt'\"",
+                        List.of("my", "response.txt")),
                 Arguments.of("none.json does not exist", List.of("none.json")),
                 Arguments.of("src is a directory", List.of("src")),
                 Arguments.of("the file's name is not valid", List.of("a\0b")));
@@ -229,25 +215,19 @@ final class ExampleTest {
         assertOnlyError(line);
     }
 
-    static Stream<Arguments> badFiles() {
-        return Stream.of(
-                Arguments.of("is empty", "", List.of()),
-                Arguments.of("It looks like JSON: try --from json", "{}", List.of("--from", "xml")),
-                Arguments.of("It looks like XML: try --from xml", "<a/>", List.of()),
-                Arguments.of("It looks like an error: try --error", "{\"code\":\"X\"}", List.of()),
-                Arguments.of("is not an output. JSON: ", "[]", List.of()),
-                Arguments.of("is not an error. JSON: ", "{}", List.of("--error")),
-                Arguments.of("leave out --output, --error and --from", "HTTP/1.1 200 OK\n\n", List.of("--error")),
-                Arguments.of("begins like a response, but has a malformed status line", "HTTP/1.1 OK\n\n", List.of()),
-                Arguments.of("begins like a response, but has a malformed header", "HTTP/2 200\nx\n\n", List.of()));
-    }
-
     @ParameterizedTest
-    @MethodSource("badFiles")
-    void badFilesGetOneLineAndStatusTwo(String part, String content, List<String> options) throws Exception {
-        assertThat(runOn(content, options.toArray(String[]::new))).isEqualTo(2);
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            is empty                                               | ``
+            is not text                                            | 89504e470d0a1a0a
+            begins like a response, but has a malformed status line | 485454502f312e31204f4b0a0a
+            begins like a response, but has a malformed header     | 485454502f32203230300a780a0a
+            """)
+    void badFilesGetOneLineAndStatusTwo(String problem, String content) throws Exception {
+        Path file = Files.write(directory.resolve("my file"), HexFormat.of().parseHex(content));
 
-        assertOnlyError(part);
+        assertThat(run(file.toString())).isEqualTo(2);
+
+        assertOnlyError(file + " " + problem);
     }
 
     @Test
