@@ -6,25 +6,22 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResponseReader;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult;
-import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
 import io.awso.gameliftstreams.jackson.CreateStreamSessionConnectionTrees;
 import io.awso.gameliftstreams.jackson.GameLiftStreamsModule;
-import io.awso.gameliftstreams.model.ControlCharacters;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.CompletableFuture;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -32,44 +29,23 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The code in docs/guide.md, block by block. "Call the service" is in {@link SignedCall}. */
+/** The short pieces of code in docs/guide.md. What is a whole file there is a file of its own here. */
 final class Guide {
     private Guide() {}
 
-    interface Call {
-        CreateStreamSessionConnectionResult execute() throws IOException, InterruptedException;
+    static CompletableFuture<CreateStreamSessionConnectionOutput> reconnectAsync(
+            SignedCall service, String streamGroup, String session, String offer) {
+        return service.sendAsync(streamGroup, session, UUID.randomUUID().toString(), offer)
+                .thenApply(CreateStreamSessionConnectionResult::orElseThrow);
     }
 
-    static CreateStreamSessionConnectionOutput retrying(int maxAttempts, Call call)
-            throws IOException, InterruptedException {
-        for (int attempt = 1; ; attempt++) {
-            CreateStreamSessionConnectionResult result = call.execute();
-            if (!(result instanceof Failure failure) || !failure.isRetryable() || attempt >= maxAttempts) {
-                return result.orElseThrow();
-            }
-            Thread.sleep(pauseMillis(failure, attempt));
-        }
-    }
-
-    static long pauseMillis(Failure failure, int attempt) {
-        long base = failure.isThrottling() ? 500 : 50;
-        long backoff = Math.min(20_000, base << Math.min(attempt, 10));
-        long requested = failure.retryAfter().map(Duration::toMillis).orElse(0L);
-        return Math.min(20_000, requested) + ThreadLocalRandom.current().nextLong(backoff);
-    }
-
-    static CreateStreamSessionConnectionOutput reconnect(
-            SignedCall service, String streamGroup, String session, String offer)
-            throws IOException, InterruptedException {
-        String clientToken = UUID.randomUUID().toString();
-        return retrying(4, () -> service.send(streamGroup, session, clientToken, offer));
-    }
-
-    static CreateStreamSessionConnectionResult read(RestClient.RequestHeadersSpec<?> request) {
+    static CreateStreamSessionConnectionResult call(RestClient.RequestHeadersSpec<?> request) {
         return request.exchange((sent, response) -> {
             Map<String, List<String>> headers = new HashMap<>();
             response.getHeaders().forEach(headers::put);
@@ -102,48 +78,27 @@ final class Guide {
         });
     }
 
-    static String logLine(CreateStreamSessionConnectionResult result) {
-        String requestId = result.requestId().orElse("unknown");
-        if (result instanceof Failure failure) {
-            String message = failure.error().message().orElse("no message");
-            return ControlCharacters.escape(
-                    "reconnect failed: " + failure.error().code() + " (" + message + "), status " + failure.statusCode()
-                            + ", request id " + requestId);
+    static Mono<CreateStreamSessionConnectionResult> call(WebClient.RequestHeadersSpec<?> request) {
+        return request.exchangeToMono(response -> {
+            Map<String, List<String>> headers = new HashMap<>();
+            response.headers().asHttpHeaders().forEach(headers::put);
+            return response.bodyToMono(byte[].class)
+                    .defaultIfEmpty(new byte[0])
+                    .map(body -> CreateStreamSessionConnectionResponseReader.read(
+                            response.statusCode().value(), headers, body));
+        });
+    }
+
+    static CreateStreamSessionConnectionResult call(Invocation request) {
+        try (Response response = request.invoke()) {
+            return CreateStreamSessionConnectionResponseReader.read(
+                    response.getStatus(), response.getStringHeaders(), response.readEntity(byte[].class));
         }
-        return "reconnected: status " + result.statusCode() + ", request id " + requestId;
     }
 
     record Audit(
             String player,
             @JsonIgnoreProperties("SignalResponse") CreateStreamSessionConnectionOutput answer) {}
-
-    static final CreateStreamSessionConnectionOutput ANSWER = CreateStreamSessionConnectionOutput.builder()
-            .signalResponse("v=0\r\n")
-            .build();
-
-    static MockResponse response(CreateStreamSessionConnectionOutput output) {
-        return new MockResponse.Builder()
-                .setHeader("Content-Type", "application/json")
-                .body(CreateStreamSessionConnectionCodec.json().encodeToString(output))
-                .build();
-    }
-
-    static MockResponse response(CreateStreamSessionConnectionError error) {
-        return new MockResponse.Builder()
-                .code(error.httpStatusCode().orElse(400))
-                .setHeader("Content-Type", "application/json")
-                .setHeader("x-amzn-ErrorType", error.code())
-                .body(CreateStreamSessionConnectionCodec.json().encodeToString(error))
-                .build();
-    }
-
-    static MockWebServer fakeService() throws IOException {
-        MockWebServer server = new MockWebServer();
-        server.enqueue(response(CreateStreamSessionConnectionError.of("ThrottlingException", "Rate exceeded")));
-        server.enqueue(response(ANSWER));
-        server.start();
-        return server;
-    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

@@ -12,45 +12,9 @@ import org.jspecify.annotations.Nullable;
  * through the members of the entered object; when it returns null, the reader is back in the outer object,
  * after that member. A codec stops when {@code nextName} returns null for the object that it started in.
  *
- * <p>An adapter for another parser mostly delegates. With Gson's {@code JsonReader}, inside an object:
- *
- * <pre>{@code
- * public String nextName() throws IOException {
- *     if (json.hasNext()) {
- *         return json.nextName();
- *     }
- *     json.endObject();
- *     return null;
- * }
- *
- * public String readText() throws IOException {
- *     kind = KINDS.getOrDefault(json.peek(), Kind.NULL); // JsonToken.STRING to Kind.STRING, and so on
- *     switch (kind) {
- *         case STRING, NUMBER:
- *             return json.nextString();
- *         case BOOLEAN:
- *             return String.valueOf(json.nextBoolean());
- *         default:
- *             json.skipValue();
- *             return null;
- *     }
- * }
- *
- * public boolean enter() throws IOException {
- *     boolean isObject = json.peek() == JsonToken.BEGIN_OBJECT;
- *     if (isObject) {
- *         json.beginObject();
- *     }
- *     return isObject;
- * }
- *
- * public CodecException error(String problem) {
- *     return new CodecException("JSON: " + problem);
- * }
- * }</pre>
- *
- * <p>{@code kind} returns the field, and {@code skip} calls {@code skipValue}. Gson needs {@code Strictness.STRICT},
- * because by default it accepts more than JSON. In real code, each method also catches {@code IOException}.
+ * <p>An adapter for another parser mostly delegates. {@code nextName} also consumes the end of the object, and
+ * {@code readText} notes the kind of the value before it reads it. Make the parser strict: some accept more than JSON
+ * by default. In an adapter, catch the parser's checked exceptions.
  *
  * <p>A reader throws {@link #error} for malformed input. That exception must not quote the input and must not have a
  * cause, because a parser's own exception may quote what it read. I/O errors of the source are not wrapped in it:

@@ -8,9 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
-import java.io.EOFException;
+import io.awso.gameliftstreams.example.GsonMemberReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -23,100 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The codecs through a reader that the library does not know: the Javadoc's adapter for Gson. */
+/** The codecs through a reader that the library does not know: the guide's adapter for Gson. */
 final class MemberReaderTest {
     private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
     private static final CreateStreamSessionConnectionXmlCodec XML = CreateStreamSessionConnectionCodec.xml();
-
-    /** The adapter in the Javadoc of {@link MemberReader}. */
-    static final class GsonMemberReader implements MemberReader {
-        private final JsonReader json;
-        private Kind kind = Kind.NULL;
-
-        GsonMemberReader(JsonReader json) {
-            this.json = json;
-            if (!enter()) {
-                throw error("expected an object");
-            }
-        }
-
-        @Override
-        public String nextName() {
-            return call(() -> {
-                if (json.hasNext()) {
-                    return json.nextName();
-                }
-                json.endObject();
-                return null;
-            });
-        }
-
-        @Override
-        public String readText() {
-            return call(() -> {
-                kind = switch (json.peek()) {
-                    case STRING -> Kind.STRING;
-                    case NUMBER -> Kind.NUMBER;
-                    case BOOLEAN -> Kind.BOOLEAN;
-                    case BEGIN_OBJECT -> Kind.OBJECT;
-                    case BEGIN_ARRAY -> Kind.ARRAY;
-                    default -> Kind.NULL;
-                };
-                switch (kind) {
-                    case STRING, NUMBER:
-                        return json.nextString();
-                    case BOOLEAN:
-                        return String.valueOf(json.nextBoolean());
-                    default:
-                        json.skipValue();
-                        return null;
-                }
-            });
-        }
-
-        @Override
-        public Kind kind() {
-            return kind;
-        }
-
-        @Override
-        public boolean enter() {
-            return call(() -> {
-                if (json.peek() != JsonToken.BEGIN_OBJECT) {
-                    return false;
-                }
-                json.beginObject();
-                return true;
-            });
-        }
-
-        @Override
-        public void skip() {
-            call(() -> {
-                json.skipValue();
-                return null;
-            });
-        }
-
-        @Override
-        public CodecException error(String problem) {
-            return new CodecException("JSON: " + problem);
-        }
-
-        private interface Call<T> {
-            T run() throws IOException;
-        }
-
-        private <T> T call(Call<T> call) {
-            try {
-                return call.run();
-            } catch (MalformedJsonException | EOFException e) {
-                throw error("malformed");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
 
     static GsonMemberReader read(String json) {
         return new GsonMemberReader(parser(json));

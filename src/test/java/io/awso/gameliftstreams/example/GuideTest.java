@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResponseReader;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
@@ -14,23 +13,31 @@ import io.awso.gameliftstreams.jackson.GameLiftStreamsModule;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionException;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
+import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.OkHttpClient;
@@ -43,11 +50,16 @@ import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.RestTemplate;
+import org.springframework.web.reactive.function.client.WebClient;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.gameliftstreams.endpoints.GameLiftStreamsEndpointProvider;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.xml.XmlMapper;
@@ -64,66 +76,66 @@ final class GuideTest {
 
     @Test
     void theGuideShowsTheCodeThatIsTested() throws Exception {
-        Set<String> imports = new HashSet<>();
-        String code = withoutImports(
-                Files.readString(CODE.resolve("SignedCall.java")) + Files.readString(CODE.resolve("Guide.java")),
-                imports);
+        StringBuilder code = new StringBuilder();
+        for (String file : List.of("SignedCall.java", "Reconnection.java", "FakeService.java", "Guide.java")) {
+            code.append(withoutImports(Files.readString(CODE.resolve(file))));
+        }
         List<String> blocks = new ArrayList<>(DocumentedCode.blocks(GUIDE, "java"));
 
-        assertThat(blocks.removeIf(block -> block.contains("service = new SignedCall(")))
-                .isTrue();
-        assertThat(blocks.removeIf(block -> block.contains("BodyHandlers.limiting(")))
-                .isTrue();
+        assertThat(blocks.removeIf(block -> block.contains("URI.create("))).isTrue();
         assertThat(blocks.removeIf(block -> block.startsWith("module "))).isTrue();
-        assertThat(blocks).hasSize(12).allSatisfy(block -> {
-            Set<String> ofBlock = new HashSet<>();
-            String shown = withoutImports(block, ofBlock);
-            assertThat(code).contains(shown);
-            assertThat(imports).containsAll(ofBlock);
-        });
+        assertThat(blocks)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(block -> assertThat(code).contains(withoutImports(block)));
     }
 
+    /** Every block is compiled with these versions in src/it/guide, and run with them here. */
     @Test
-    void theGuideShowsTheKotlinThatTheConsumerCompiles() throws Exception {
-        assertThat("package consumer\n\n" + block("kotlin", "fun describe"))
-                .isEqualTo(Files.readString(Path.of("src/it/kotlin/src/main/kotlin/Guide.kt")));
+    void theVersionsInTheTextAreThoseOfTheTests() throws Exception {
+        List<String> jars = Pattern.compile("`[a-z0-9.]+:([a-z0-9-]+):([0-9][A-Za-z0-9.-]*)`")
+                .matcher(Files.readString(Path.of(GUIDE)))
+                .results()
+                .map(coordinates -> coordinates.group(1) + "-" + coordinates.group(2) + ".jar")
+                .toList();
+
+        assertThat(jars)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(
+                        jar -> assertThat(System.getProperty("java.class.path")).contains(File.separator + jar));
     }
 
-    /** Returns the code without imports and white space, and adds its imports to a set. */
-    private static String withoutImports(String code, Set<String> imports) {
+    /** Returns the code without imports and white space. */
+    private static String withoutImports(String code) {
         return code.lines()
-                .filter(line -> !(line.startsWith("import ") && imports.add(line)) && !line.startsWith("import "))
+                .filter(line -> !line.startsWith("import ") && !line.startsWith("package "))
                 .collect(Collectors.joining())
                 .replaceAll("\\s", "");
     }
 
     @Test
-    void theServiceIsCreatedAsShown() throws Exception {
-        compileInMethod(
-                "service = new SignedCall(",
-                "SignedCall service",
-                "String accessKeyId, String secretAccessKey, String sessionToken");
+    void theEndpointIsTheSdks() throws Exception {
+        URI endpoint = GameLiftStreamsEndpointProvider.defaultProvider()
+                .resolveEndpoint(parameters -> parameters.region(Region.US_WEST_2))
+                .join()
+                .endpointUrl()
+                .toUri();
+
+        assertThat(block("java", "service = new SignedCall(")).contains("URI.create(\"" + endpoint + "\")");
     }
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_25, disabledReason = "BodyHandlers.limiting is new in Java 25")
     void aBodyCanBeLimitedAsShown() throws Exception {
-        compileInMethod("BodyHandlers.limiting(", "BodyHandler<", "");
-    }
-
-    /** Compiles a block of the guide, with a method around what follows its imports. */
-    private void compileInMethod(String part, String firstStatement, String parameters) throws Exception {
-        String block = block("java", part);
-        int start = block.indexOf(firstStatement);
+        Matcher shown = Pattern.compile("`(BodyHandlers\\.limiting\\(.*)`").matcher(Files.readString(Path.of(GUIDE)));
+        assertThat(shown.find()).isTrue();
 
         DocumentedCode.compile(
                 "Shown.java",
-                "package io.awso.gameliftstreams.example;" + block.substring(0, start) + "class Shown { void show("
-                        + parameters + ") {\n" + block.substring(start) + "}}",
+                "import io.awso.gameliftstreams.http.*; import java.net.http.HttpResponse.*; class Shown {"
+                        + "BodyHandler<CreateStreamSessionConnectionResult> shown = " + shown.group(1) + ";}",
                 directory);
 
-        assertThat(directory.resolve("io/awso/gameliftstreams/example/Shown.class"))
-                .exists();
+        assertThat(directory.resolve("Shown.class")).exists();
     }
 
     @Test
@@ -152,20 +164,53 @@ final class GuideTest {
     }
 
     @Test
-    void aRetryKeepsTheTokenAndSucceedsAfterThrottling() throws Exception {
-        try (MockWebServer server = Guide.fakeService()) {
-            SignedCall service = new SignedCall(
-                    HttpClient.newHttpClient(),
-                    server.url("/").uri(),
-                    "us-west-2",
-                    AwsCredentialsIdentity.create("AKID", "secret"),
-                    Clock.systemUTC());
+    void theFakeServicePrintsWhatThePageSays() throws Exception {
+        PrintStream original = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, UTF_8));
+        try {
+            FakeService.main(new String[0]);
+        } finally {
+            System.setOut(original);
+        }
 
-            assertThat(Guide.reconnect(service, "sg-1AB2C3De4", "ABC123def4567", "offer"))
-                    .isEqualTo(Guide.ANSWER);
+        assertThat(DocumentedCode.blocks(GUIDE, "text")).singleElement().isEqualTo(printed.toString(UTF_8));
+    }
+
+    @Test
+    void aRetryKeepsTheTokenAndSucceedsAfterThrottling() throws Exception {
+        try (MockWebServer server = new MockWebServer()) {
+            server.enqueue(FakeService.response(error("ThrottlingException", "Rate exceeded")));
+            server.enqueue(FakeService.response(output("v=0")));
+            server.start();
+
+            assertThat(Reconnection.reconnect(service(server), "sg-1AB2C3De4", "ABC123def4567", "offer"))
+                    .isEqualTo("v=0");
 
             assertThat(clientToken(server.takeRequest())).isEqualTo(clientToken(server.takeRequest()));
         }
+    }
+
+    @Test
+    void anOutputWithoutAnAnswerIsNoAnswer() throws Exception {
+        try (MockWebServer server = new MockWebServer()) {
+            server.enqueue(new MockResponse.Builder().code(202).build());
+            server.start();
+
+            assertThatThrownBy(() -> Reconnection.reconnect(service(server), "sg-1AB2C3De4", "ABC123def4567", "offer"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("a response without an answer");
+        }
+    }
+
+    private static SignedCall service(MockWebServer server) {
+        return new SignedCall(
+                HttpClient.newHttpClient(),
+                server.url("/").uri(),
+                "us-west-2",
+                () -> AwsCredentialsIdentity.create("AKID", "secret"),
+                Duration.ofSeconds(30),
+                Clock.systemUTC());
     }
 
     private static String clientToken(RecordedRequest request) {
@@ -180,27 +225,35 @@ final class GuideTest {
         Iterator<CreateStreamSessionConnectionResult> results =
                 List.of(read(500, "<html>"), read(503, ""), read(200, "{}")).iterator();
 
-        assertThat(Guide.retrying(3, results::next)).isEqualTo(output(null));
+        assertThat(Reconnection.retrying(results::next)).isEqualTo(output(null));
         assertThat(results).isExhausted();
-        assertThatThrownBy(() -> Guide.retrying(2, () -> read(503, "")))
+        Iterator<CreateStreamSessionConnectionResult> four =
+                Collections.nCopies(4, read(503, "")).iterator();
+        assertThatThrownBy(() -> Reconnection.retrying(four::next))
                 .isInstanceOf(CreateStreamSessionConnectionException.class)
                 .hasMessage("UnknownError (status 503)");
+        assertThat(four).isExhausted();
         Iterator<CreateStreamSessionConnectionResult> conflict =
                 List.of(read(409, "{\"code\":\"ConflictException\"}")).iterator();
-        assertThatThrownBy(() -> Guide.retrying(3, conflict::next)).hasMessage("ConflictException (status 409)");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 10, 55, 64, Integer.MAX_VALUE})
-    void pausesAreBoundedInEveryAttempt(int attempt) {
-        assertThat(Guide.pauseMillis((Failure) read(500, ""), attempt)).isBetween(0L, 20_000L);
-        assertThat(Guide.pauseMillis((Failure) read(429, ""), attempt)).isBetween(0L, 20_000L);
+        assertThatThrownBy(() -> Reconnection.retrying(conflict::next)).hasMessage("ConflictException (status 409)");
     }
 
     @Test
-    void pausesAreAtLeastAsLongAsTheResponseAsks() {
-        assertThat(Guide.pauseMillis(retryAfter("7"), 1)).isBetween(7_000L, 7_099L);
-        assertThat(Guide.pauseMillis(retryAfter("999999999"), 1)).isBetween(20_000L, 20_099L);
+    void retryingGivesUpIfTheResponseAsksForMoreThanAMinute() {
+        Iterator<CreateStreamSessionConnectionResult> results =
+                List.<CreateStreamSessionConnectionResult>of(retryAfter("60")).iterator();
+
+        assertThatThrownBy(() -> Reconnection.retrying(results::next)).hasMessage("UnknownError (status 503)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 100, 1000", "2, 200, 2000", "3, 400, 4000"})
+    void pausesAreRandomAndTheirLimitDoubles(int attempt, long limit, long throttled) {
+        assertThat(Reconnection.pause((Failure) read(500, ""), attempt).toMillis())
+                .isBetween(0L, limit - 1);
+        assertThat(Reconnection.pause((Failure) read(429, ""), attempt).toMillis())
+                .isBetween(0L, throttled - 1);
+        assertThat(Reconnection.pause(retryAfter("7"), attempt).toMillis()).isBetween(7_000L, 6_999L + limit);
     }
 
     private static Failure retryAfter(String seconds) {
@@ -209,28 +262,43 @@ final class GuideTest {
     }
 
     @Test
-    void threeClientsReadTheFakeService() throws Exception {
+    void otherClientsReadTheFakeService() throws Exception {
         try (MockWebServer server = new MockWebServer();
-                CloseableHttpClient apache = HttpClients.createDefault()) {
+                CloseableHttpClient apache =
+                        HttpClients.custom().disableAutomaticRetries().build();
+                Client jersey = ClientBuilder.newClient()) {
             server.start();
             URI uri = server.url("/").uri();
             OkHttpClient okHttp = new OkHttpClient();
-            for (int i = 0; i < 3; i++) {
-                server.enqueue(Guide.response(ERROR));
+            RestClient restClient = RestClient.builder()
+                    .requestFactory(new JdkClientHttpRequestFactory())
+                    .build();
+            WebClient webClient = WebClient.builder()
+                    .clientConnector(new JdkClientHttpConnector())
+                    .build();
+            List<Callable<CreateStreamSessionConnectionResult>> clients = List.of(
+                    () -> Guide.call(
+                            okHttp, new Request.Builder().url(uri.toString()).build()),
+                    () -> Guide.call(apache, new HttpGet(uri)),
+                    () -> Guide.call(restClient.get().uri(uri)),
+                    () -> Guide.call(webClient.get().uri(uri)).block(),
+                    () -> Guide.call(jersey.target(uri).request().buildGet()));
+
+            for (Callable<CreateStreamSessionConnectionResult> client : clients) {
+                server.enqueue(FakeService.response(ERROR));
+                server.enqueue(FakeService.response(OUTPUT));
+                server.enqueue(new MockResponse.Builder()
+                        .code(503)
+                        .setHeader("Retry-After", "7")
+                        .build());
+                assertThat(client.call()).isInstanceOfSatisfying(Failure.class, failure -> {
+                    assertThat(failure.error()).isEqualTo(ERROR);
+                    assertThat(failure.statusCode()).isEqualTo(409);
+                });
+                assertThat(client.call().orElseThrow()).isEqualTo(OUTPUT);
+                assertThat(client.call()).isEqualTo(retryAfter("7"));
             }
-
-            assertConflict(
-                    Guide.call(okHttp, new Request.Builder().url(uri.toString()).build()));
-            assertConflict(Guide.call(apache, new HttpGet(uri)));
-            assertConflict(Guide.read(RestClient.create().get().uri(uri)));
         }
-    }
-
-    private static void assertConflict(CreateStreamSessionConnectionResult result) {
-        assertThat(result).isInstanceOfSatisfying(Failure.class, failure -> {
-            assertThat(failure.error()).isEqualTo(ERROR);
-            assertThat(failure.statusCode()).isEqualTo(409);
-        });
     }
 
     @Test
@@ -238,8 +306,8 @@ final class GuideTest {
         try (MockWebServer server = new MockWebServer()) {
             server.start();
             URI uri = server.url("/").uri();
-            server.enqueue(Guide.response(ERROR));
-            server.enqueue(Guide.response(ERROR));
+            server.enqueue(FakeService.response(ERROR));
+            server.enqueue(FakeService.response(ERROR));
 
             assertThatThrownBy(
                             () -> RestClient.create().get().uri(uri).retrieve().toBodilessEntity())
@@ -247,17 +315,6 @@ final class GuideTest {
             assertThatThrownBy(() -> new RestTemplate().getForEntity(uri, byte[].class))
                     .isInstanceOf(RestClientResponseException.class);
         }
-    }
-
-    @Test
-    void logLinesShowNoAnswerAndCannotBeForged() {
-        assertThat(Guide.logLine(CreateStreamSessionConnectionResponseReader.read(
-                        200,
-                        Map.of("x-amzn-RequestId", List.of("r-1")),
-                        CreateStreamSessionConnectionCodec.json().encode(OUTPUT))))
-                .isEqualTo("reconnected: status 200, request id r-1");
-        assertThat(Guide.logLine(read(409, "{\"code\":\"ConflictException\",\"message\":\"busy\\nINFO login\"}")))
-                .isEqualTo("reconnect failed: ConflictException (busy\\nINFO login), status 409, request id unknown");
     }
 
     @Test

@@ -1,22 +1,35 @@
 package io.awso.gameliftstreams.example;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mockwebserver3.MockResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -38,7 +51,14 @@ final class SignedCallTest {
             "arn:aws:gameliftstreams:us-west-2:123456789012:streamgroup/sg-1AB2C3De4";
     private static final String SESSION = "arn:aws:gameliftstreams:us-west-2:123456789012:streamsession/sg-1/ABC 1+2";
     private static final String TOKEN = "2d0c8a5e-9d0e-4f0b-8a3a-6a53a6d3f0d1";
-    private static final String OFFER = "v=0\r\na=ice-ufrag:\"\u00e4\"\r\n";
+    private static final String OFFER = allButSurrogates();
+
+    private static String allButSurrogates() {
+        return IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(c -> !Character.isSurrogate((char) c))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining("", "{\"type\":\"offer\",\"sdp\":\"v=0\\r\\n\"}", "\ud83c\udfae"));
+    }
 
     @AutoClose
     private final MockWebServer server = new MockWebServer();
@@ -47,9 +67,7 @@ final class SignedCallTest {
     void start() throws Exception {
         server.start();
         for (int i = 0; i < 2; i++) {
-            server.enqueue(new MockResponse.Builder()
-                    .body("{\"SignalResponse\":\"v=0\"}")
-                    .build());
+            server.enqueue(FakeService.response(FakeService.ANSWER));
         }
     }
 
@@ -57,8 +75,12 @@ final class SignedCallTest {
         return server.url("/").uri();
     }
 
+    private static SignedCall guide(URI endpoint, Duration timeout) {
+        return new SignedCall(HttpClient.newHttpClient(), endpoint, "us-west-2", () -> CREDENTIALS, timeout, CLOCK);
+    }
+
     private SignedCall guide() {
-        return new SignedCall(HttpClient.newHttpClient(), endpoint(), "us-west-2", CREDENTIALS, CLOCK);
+        return guide(endpoint(), Duration.ofSeconds(30));
     }
 
     private RecordedRequest sentByTheGuide() throws Exception {
@@ -122,6 +144,27 @@ final class SignedCallTest {
         RecordedRequest guide = sentByTheGuide();
 
         assertThat(authorization(guide)).isEqualTo(guide.getHeaders().get("Authorization"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"SignalResponse\""})
+    void aResponseThatStallsEndsTheCallAndTheConnection(String start) throws Exception {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            FutureTask<Integer> stalling = new FutureTask<>(() -> {
+                try (Socket connection = listener.accept()) {
+                    connection.getOutputStream().write(start.getBytes(UTF_8));
+                    return connection.getInputStream().readAllBytes().length; // Returns when the client closes.
+                }
+            });
+            new Thread(stalling).start();
+            URI endpoint = URI.create("http://127.0.0.1:" + listener.getLocalPort());
+
+            assertThatThrownBy(() -> guide(endpoint, Duration.ofMillis(500)).send(STREAM_GROUP, SESSION, TOKEN, OFFER))
+                    .isInstanceOf(IOException.class)
+                    .hasCauseInstanceOf(TimeoutException.class);
+
+            assertThat(stalling.get(30, TimeUnit.SECONDS)).isPositive();
+        }
     }
 
     private static JsonNode members(RecordedRequest request) {
