@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Runs the benchmarks and prints the results as tables. Without arguments: ten forks of each contestant, one fork of each
- * of the others, and {@link ColdStart}. Arguments: {@code cold-start} and the number of rounds; {@code peers} for the
- * contestants alone; or JMH's own.
+ * of the others, and {@link ColdStart}. Arguments: {@code cold-start} or {@code signed-call} and the number of rounds, for
+ * {@link ColdStart} or {@link SignedCallStart}; {@code peers} for the contestants alone; or JMH's own.
  */
 public final class Benchmarks {
     private static final String PEERS = "(Json|Xml|Query|Http)Benchmarks";
@@ -34,6 +34,7 @@ public final class Benchmarks {
                 ColdStart.compare(rest);
             }
             case "cold-start" -> ColdStart.compare(rest);
+            case "signed-call" -> SignedCallStart.main(rest.toArray(String[]::new));
             case "peers" -> Tables.print(run(10, PEERS));
             default -> Tables.print(run(1, args));
         }
