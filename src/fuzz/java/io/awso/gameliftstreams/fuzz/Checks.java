@@ -54,7 +54,7 @@ final class Checks {
                 result,
                 Checks::shown);
         if (result instanceof Failure failure
-                && failure.toString().replace(failure.error().code(), "").contains(MARKER)
+                && failure.toString().replace(failure.error().toString(), "").contains(MARKER)
                 && !failure.requestId().orElse("").contains(MARKER)) {
             throw new AssertionError("toString() shows the body");
         }
