@@ -82,7 +82,7 @@ public final class CreateStreamSessionConnectionResponseReader {
         if (message == null && document.code().isEmpty()) {
             message = isSuccess(statusCode) ? problem : text(text, document);
             boolean isReplaceable = isSuccess(statusCode) ? content.problem() == null : message == null;
-            if (isReplaceable && content.mayBeEncoded() && known.nameUnsupportedCoding()) {
+            if (isReplaceable && content.mayBeEncoded() && known.haveUnsupportedCoding()) {
                 message = "unsupported content coding";
             }
         }

@@ -56,7 +56,7 @@ final class Headers {
     }
 
     /** Returns whether a content coding is named that this library cannot decode. */
-    boolean nameUnsupportedCoding() {
+    boolean haveUnsupportedCoding() {
         for (String value : values("content-encoding")) {
             for (String part : value.split(",")) {
                 String coding = strip(part);
