@@ -49,6 +49,18 @@ final class XmlCharacters {
         return isLetter(c) || !isFirst && (isDigit(c) || c == '.' || c == '_' || c == '-');
     }
 
+    /**
+     * Returns a table of the ASCII characters that stand for themselves in text wherever they are. The last one represents
+     * all characters after it, too.
+     */
+    static boolean[] plain() {
+        boolean[] plain = new boolean[0x80];
+        for (int c = ' '; c < plain.length; c++) {
+            plain[c] = c != '<' && c != '&' && c != ']' && c != '"' && c != '\'';
+        }
+        return plain;
+    }
+
     static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }

@@ -14,8 +14,7 @@ final class XmlScanner {
 
     private static final char[] NO_TEXT = {};
 
-    /** Whether an ASCII character always stands for itself in text. The last one represents those after ASCII, too. */
-    private static final boolean[] PLAIN = plain();
+    private static final boolean[] PLAIN = XmlCharacters.plain();
 
     /** The document, and then at least one NUL. XML has no such character, so every loop ends there. */
     private final char[] in;
@@ -43,14 +42,6 @@ final class XmlScanner {
         if (in[0] == BYTE_ORDER_MARK) {
             pos++;
         }
-    }
-
-    private static boolean[] plain() {
-        boolean[] plain = new boolean[0x80];
-        for (int c = ' '; c < plain.length; c++) {
-            plain[c] = c != '<' && c != '&' && c != ']' && c != '"' && c != '\'';
-        }
-        return plain;
     }
 
     int offset() {
