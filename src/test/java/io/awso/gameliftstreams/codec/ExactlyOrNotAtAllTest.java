@@ -149,12 +149,12 @@ final class ExactlyOrNotAtAllTest {
     /** A payload that no array can hold is rejected before memory is allocated for it. */
     @Test
     void aPayloadThatIsLongerThanAnArrayIsRejected() {
-        PayloadWriter out = new PayloadWriter(Escapes.QUERY);
-        String text = "€".repeat(1 << 22); // 36 MiB as %E2%82%AC
-        for (int i = 0; i < 56; i++) {
+        PayloadWriter out = new PayloadWriter(Escapes.JSON);
+        String text = "\u0001".repeat(1 << 22); // Six bytes each: 24 MiB
+        for (int i = 0; i < 85; i++) {
             out.text("Message", text);
         }
-        assertRejected(() -> out.text("Message", text), "query form: longer than an array can be");
+        assertRejected(() -> out.text("Message", text), "JSON: longer than an array can be");
     }
 
     private static void assertComesBack(
