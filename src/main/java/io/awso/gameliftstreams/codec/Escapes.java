@@ -20,7 +20,7 @@ final class Escapes {
 
     final String format;
 
-    /** Null if the format escapes so much that it does not pay to look for what is plain. */
+    /** Null in query form. */
     private final @Nullable Words words;
 
     /**
@@ -159,14 +159,19 @@ final class Escapes {
         return at;
     }
 
-    /** Writes a word for each byte, the end of which the next one overwrites. Most texts have escapes everywhere. */
+    /**
+     * Writes a word for every two bytes, the end of which the next one overwrites. In query form, the two become at most
+     * six bytes. There are escapes everywhere in a usual text, so it does not pay to look for what is plain.
+     */
     private int writeByForms(byte[] utf8, byte[] to, int start) {
         int at = start;
         int i = 0;
-        for (int last = to.length - Long.BYTES; i < utf8.length && at <= last; i++) {
+        for (int last = to.length - Long.BYTES; i < utf8.length - 1 && at <= last; i += 2) {
             long form = forms[utf8[i] & 0xFF];
-            Words.put(to, at, form);
-            at += (int) (form >>> LENGTH_SHIFT);
+            long next = forms[utf8[i + 1] & 0xFF];
+            int length = (int) (form >>> LENGTH_SHIFT);
+            Words.put(to, at, form | next << Byte.SIZE * length);
+            at += length + (int) (next >>> LENGTH_SHIFT);
         }
         return writeByBytes(utf8, i, to, at);
     }
