@@ -88,10 +88,9 @@ record SignedCall(
     /** Quotes a text for JSON, with an escape for each character that may not be in a string as it is. */
     private static String quote(String text) {
         HexFormat hex = HexFormat.of();
-        return '"'
-                + JSON_ESCAPED
-                        .matcher(text)
-                        .replaceAll(c -> "\\\\u" + hex.toHexDigits(c.group().charAt(0)))
-                + '"';
+        String escaped = JSON_ESCAPED
+                .matcher(text)
+                .replaceAll(c -> "\\\\u" + hex.toHexDigits(c.group().charAt(0)));
+        return '"' + escaped + '"';
     }
 }
