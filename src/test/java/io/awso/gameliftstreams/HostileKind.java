@@ -221,7 +221,8 @@ public enum HostileKind {
 
         private static Object read(CreateStreamSessionConnectionCodec codec, byte[] payload) {
             return Arrays.asList(
-                    valueOrProblem(() -> codec.decodeOutput(payload)), valueOrProblem(() -> codec.decodeError(payload)));
+                    valueOrProblem(() -> codec.decodeOutput(payload)),
+                    valueOrProblem(() -> codec.decodeError(payload)));
         }
 
         private static Object valueOrProblem(Supplier<Object> decode) {
