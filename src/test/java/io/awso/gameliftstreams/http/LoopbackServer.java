@@ -28,7 +28,11 @@ final class LoopbackServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::serve, "loopback-server");
+        start(this::serve);
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "loopback-server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -41,14 +45,24 @@ final class LoopbackServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + listener.getLocalPort() + "/");
     }
 
+    /** Serves each connection on a thread of its own, because some clients open one without sending a request. */
     private void serve() {
         while (!listener.isClosed()) {
-            try (Socket socket = listener.accept()) {
-                readRequest(socket.getInputStream());
-                socket.getOutputStream().write(bytes(response));
+            try {
+                Socket socket = listener.accept();
+                start(() -> serve(socket));
             } catch (IOException e) {
-                // Closed, or the client gave up: the test sees what it got.
+                return; // Closed.
             }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            readRequest(connection.getInputStream());
+            connection.getOutputStream().write(bytes(response));
+        } catch (IOException e) {
+            // The client gave up: the test sees what it got.
         }
     }
 
