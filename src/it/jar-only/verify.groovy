@@ -4,9 +4,9 @@ for (printed in [
     'application/xml: true, true',
     'application/x-www-form-urlencoded: true, true',
     'application/json: 200: Success[',
-    'application/json: 409: Failure[error=ConflictException,',
+    'application/json: 409: Failure[error=ConflictException[',
     'application/xml: 200: Success[',
-    'application/xml: 409: Failure[error=ConflictException,',
+    'application/xml: 409: Failure[error=ConflictException[',
 ]) {
     assert log.contains(printed) : "not printed: $printed"
 }
