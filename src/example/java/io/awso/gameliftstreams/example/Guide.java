@@ -3,10 +3,8 @@ package io.awso.gameliftstreams.example;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResponseReader;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult;
-import io.awso.gameliftstreams.jackson.CreateStreamSessionConnectionTrees;
 import io.awso.gameliftstreams.jackson.GameLiftStreamsModule;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
@@ -19,9 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -31,9 +26,7 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The short pieces of code in docs/guide.md. What is a whole file there is a file of its own here. */
 final class Guide {
@@ -113,23 +106,4 @@ final class Guide {
 
     static final JsonMapper MAPPER =
             JsonMapper.builder().addModule(new GameLiftStreamsModule()).build();
-
-    static CreateStreamSessionConnectionOutput answerIn(JsonNode document) {
-        return CreateStreamSessionConnectionTrees.toOutput(document.required("answer"));
-    }
-
-    static void putError(ObjectNode document, CreateStreamSessionConnectionError error) {
-        document.set("error", CreateStreamSessionConnectionTrees.toTree(error));
-    }
-
-    static List<CreateStreamSessionConnectionOutput> answersIn(XMLStreamReader document) throws XMLStreamException {
-        List<CreateStreamSessionConnectionOutput> answers = new ArrayList<>();
-        while (document.hasNext()) {
-            if (document.next() == XMLStreamConstants.START_ELEMENT
-                    && document.getLocalName().equals("answer")) {
-                answers.add(CreateStreamSessionConnectionCodec.xml().decodeOutput(document));
-            }
-        }
-        return answers;
-    }
 }

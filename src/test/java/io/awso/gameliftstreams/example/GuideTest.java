@@ -19,7 +19,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -36,7 +35,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLInputFactory;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -61,7 +59,6 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.gameliftstreams.endpoints.GameLiftStreamsEndpointProvider;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.xml.XmlMapper;
 
 /** The guide's code does what the guide says. */
@@ -352,24 +349,6 @@ final class GuideTest {
                 .last()
                 .asString()
                 .isEqualToIgnoringNewLines(mapper.writeValueAsString(new Guide.Failed("p-1", ERROR)));
-    }
-
-    @Test
-    void treesHoldBothTypes() {
-        ObjectNode document =
-                (ObjectNode) JsonMapper.shared().readTree("{\"answer\":{\"SignalResponse\":\"v=0\\r\\n\"}}");
-
-        assertThat(Guide.answerIn(document)).isEqualTo(OUTPUT);
-        Guide.putError(document, ERROR);
-        assertThat(document.get("error")).hasToString("{\"__type\":\"ConflictException\",\"Message\":\"busy\"}");
-    }
-
-    @Test
-    void outputsAreReadFromALargerXmlDocument() throws Exception {
-        String xml = "<d><answer><SignalResponse>v=0&#xd;\n</SignalResponse></answer><x/><answer/></d>";
-
-        assertThat(Guide.answersIn(XMLInputFactory.newDefaultFactory().createXMLStreamReader(new StringReader(xml))))
-                .containsExactly(OUTPUT, output(null));
     }
 
     private static CreateStreamSessionConnectionResult read(int statusCode, String body) {
