@@ -38,7 +38,7 @@ final class SafetyNet {
         return true;
     }
 
-    /** Returns whether there is no first line of a session description. {@code ?v=0.4} and {@code v=01} are none. */
+    /** Returns whether there is no first line of a session description. {@code ?v=0.4} and {@code v=01} are not. */
     private static boolean lacksDescription(String text) {
         String version = "v=0";
         for (int at = AsciiCase.indexOf(text, version, 0); at >= 0; at = AsciiCase.indexOf(text, version, at + 1)) {

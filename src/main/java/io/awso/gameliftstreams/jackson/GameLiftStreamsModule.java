@@ -42,36 +42,34 @@ import tools.jackson.databind.ser.bean.BeanSerializerBase;
  * <p>{@code JsonMapper.builder().addModule(new GameLiftStreamsModule())} registers it. On the class path, {@code
  * findAndAddModules()} finds it; on the module path it must be added by hand.
  *
+ * <p>In JSON, and in every format but XML, a value has the form that {@link CreateStreamSessionConnectionJsonCodec} writes.
+ * In XML it has the child elements that {@link CreateStreamSessionConnectionXmlCodec} writes, in the property's element. A
+ * property of a specific type of error, such as {@code ThrottlingException}, rejects any other error. A property whose
+ * value is null is read as null.
+ *
+ * <p>Jackson's own serializer decides which members are written, so annotations, mix-ins, views, filters and serializers
+ * apply. Absent members are left out, unless {@code @JsonInclude} or a config override says otherwise. A mapper that would
+ * write other members, or members under other names, throws a {@link DatabindException}, because the value could not be
+ * read again. Reading follows the codec's rules. Of the annotations, only {@code @JsonIgnoreProperties} and {@code
+ * @JsonIncludeProperties}, and the config overrides of both, apply to it.
+ *
+ * <p>If the codec rejects something, writing throws a {@code DatabindException}, and reading a {@link
+ * tools.jackson.databind.exc.MismatchedInputException}. Neither quotes the document. Jackson's own syntax errors may quote
+ * it. They occur in parts that Jackson reads before it calls this module, for example while it looks for a type id.
+ *
  * <ul>
- *   <li>In JSON, and in every format but XML, a value has the form that {@link
- *       CreateStreamSessionConnectionJsonCodec} writes. In XML it has the form of {@link
- *       CreateStreamSessionConnectionXmlCodec}: the property's element takes the place of the codec's root element, and
- *       has the same child elements. An error at the root of a document is named {@code ErrorResponse} in XML, and
- *       {@code CreateStreamSessionConnectionError} in other formats with {@code WRAP_ROOT_VALUE}.
- *   <li>Reading follows the codec's {@code decodeOutput(MemberReader)} and {@code decodeError(MemberReader)}. A property
- *       of a specific type of error, such as {@code ThrottlingException}, rejects any other error. A property whose
- *       value is null is read as null.
- *   <li>Jackson's own serializer decides which members are written, so annotations, mix-ins, views, filters and
- *       serializers apply. Absent members are left out, unless {@code @JsonInclude} or a config override says otherwise. A
- *       mapper that would write a member under another name, or more members, throws a {@link DatabindException}, because
- *       the value could not be read again.
- *   <li>Of the annotations, only {@code @JsonIgnoreProperties} and {@code @JsonIncludeProperties}, and the config
- *       overrides of both, apply to reading: members that they leave out are skipped.
- *   <li>If the codec rejects something, writing throws a {@link tools.jackson.databind.DatabindException}, and reading a
- *       {@link tools.jackson.databind.exc.MismatchedInputException}. Neither the exception nor its cause quotes the
- *       document, even with {@code INCLUDE_SOURCE_IN_LOCATION}. Jackson's own syntax errors may quote it. They occur in
- *       parts that Jackson reads before it calls this module, for example while it looks for a type id.
- *   <li>In XML, an attribute is read like a child element, as Jackson always does. The element's own name is ignored. If
- *       an error has its code only there, as {@code <AccessDeniedException>} does, reading it as an output gives an
- *       output without members. To read the body of a response, use the codec.
- *   <li>Neither type can be read from a {@code @JsonUnwrapped} property, nor in XML be written to one: Jackson throws an
- *       exception. If {@code @JsonTypeInfo} uses an error's own property {@code __type} as the type id, it must set {@code
- *       visible = true}.
+ *   <li>Do not read a response with an {@code XmlMapper}, because it hides the root's name. It reads an error such as {@code
+ *       <AccessDeniedException><Message>No</Message></AccessDeniedException>} as an output without members.
+ *   <li>An error at the root of a document is named {@code ErrorResponse} in XML, and {@code
+ *       CreateStreamSessionConnectionError} in other formats with {@code WRAP_ROOT_VALUE}.
+ *   <li>A {@code @JsonUnwrapped} property cannot be read, nor be written in XML: Jackson throws an exception.
+ *   <li>If {@code @JsonTypeInfo} uses an error's own property {@code __type} as the type id, it must set {@code visible =
+ *       true}.
  * </ul>
  *
- * <p>Without this module, JSON names still match through the types' annotations, and each type reads what it wrote. But
- * absent members are written as null, outputs are not validated, {@code CreateStreamSessionConnectionError} cannot be
- * read, XML is not supported, and exceptions may quote the document.
+ * <p>Without this module, members have the same names in JSON through the types' annotations, and an output or a specific
+ * error can be read again. But absent members are written as null, {@code CreateStreamSessionConnectionError} itself cannot
+ * be read, outputs are not validated, XML is not supported, and exceptions may quote the document.
  */
 public final class GameLiftStreamsModule extends JacksonModule implements Serializable {
     @Serial

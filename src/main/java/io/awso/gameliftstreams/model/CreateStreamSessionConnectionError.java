@@ -97,7 +97,7 @@ public sealed interface CreateStreamSessionConnectionError
     }
 
     /**
-     * Returns whose fault the error is (Smithy's {@code error} trait), or {@link Fault#UNKNOWN} for an {@link
+     * Returns who caused the error (Smithy's {@code error} trait), or {@link Fault#UNKNOWN} for an {@link
      * UnknownOperationError}.
      */
     @JsonIgnore
@@ -107,7 +107,7 @@ public sealed interface CreateStreamSessionConnectionError
 
     /**
      * Returns whether the same request may succeed later. For a modelled error, the service model says so (Smithy's
-     * {@code retryable} trait); for any other code, the lists in the AWS SDK for Java 2.40.2 do. Unlike in the SDK,
+     * {@code retryable} trait); for any other code, the lists in the AWS SDK for Java 2.57.8 do. Unlike in the SDK,
      * clock-skew codes are not retryable, because the caller must first correct its clock and sign again.
      */
     @JsonIgnore
@@ -117,7 +117,7 @@ public sealed interface CreateStreamSessionConnectionError
 
     /**
      * Returns whether the error asks the caller to slow down. {@link ThrottlingException} does; for a code outside the
-     * service model, the list in the AWS SDK for Java 2.40.2 decides. Every throttling error is also {@linkplain
+     * service model, the list in the AWS SDK for Java 2.57.8 decides. Every throttling error is also {@linkplain
      * #isRetryable() retryable}.
      */
     @JsonIgnore

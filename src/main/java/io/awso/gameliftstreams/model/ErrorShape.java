@@ -51,7 +51,7 @@ enum ErrorShape {
         return fault;
     }
 
-    /** Returns whether a code is retryable; one outside the service model, as in the AWS SDK for Java 2.40.2. */
+    /** Returns whether a code is retryable; one outside the service model, as in the AWS SDK for Java 2.57.8. */
     static boolean isRetryable(String code) {
         return switch (code) {
             case "PriorRequestNotComplete", "RequestTimeout", "RequestTimeoutException", "InternalError" -> true;
@@ -59,7 +59,7 @@ enum ErrorShape {
         };
     }
 
-    /** Returns whether a code is throttling; one outside the service model, as in the AWS SDK for Java 2.40.2. */
+    /** Returns whether a code is throttling; one outside the service model, as in the AWS SDK for Java 2.57.8. */
     static boolean isThrottling(String code) {
         return switch (code) {
             case "Throttling",

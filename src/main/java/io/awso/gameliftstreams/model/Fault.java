@@ -1,10 +1,10 @@
 package io.awso.gameliftstreams.model;
 
-/** Whose fault an error is (Smithy's {@code error} trait). */
+/** Who caused an error (Smithy's {@code error} trait). */
 public enum Fault {
-    /** The caller is at fault. Unless the error is retryable, the request fails again until something is corrected. */
+    /** The caller caused it, for example by a wrong request, or by too many requests. */
     CLIENT,
-    /** The service is at fault. */
+    /** The service caused it. */
     SERVER,
     /** Not known: the error is not in the service model. */
     UNKNOWN
