@@ -337,7 +337,7 @@ final class XmlScanner {
         }
         int c = take("&lt;") ? '<' : take("&gt;") ? '>' : take("&amp;") ? '&' : take("&apos;") ? '\'' : '"';
         if (c == '"' && !take("&quot;")) {
-            throw malformed("malformed reference, or to an unknown entity");
+            throw malformed("malformed reference or unknown entity");
         }
         return c;
     }

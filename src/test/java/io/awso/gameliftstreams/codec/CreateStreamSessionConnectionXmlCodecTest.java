@@ -181,9 +181,9 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                     <R><SignalResponse>&#0;</SignalResponse></R>              | malformed character reference at line 1, column 23
                     <R><SignalResponse>&#xD800;</SignalResponse></R>          | malformed character reference at line 1, column 27
                     <R><SignalResponse>]]></SignalResponse></R>               | ']]>' in text at line 1, column 20
-                    <R><SignalResponse>&e;</SignalResponse></R>               | malformed reference, or to an unknown entity at line 1, column 20
+                    <R><SignalResponse>&e;</SignalResponse></R>               | malformed reference or unknown entity at line 1, column 20
                     <R><SignalResponse>\uFFFE</SignalResponse></R>            | a character that XML does not allow at line 1, column 20
-                    <R><Unknown>&e;</Unknown></R>                             | malformed reference, or to an unknown entity at line 1, column 13
+                    <R><Unknown>&e;</Unknown></R>                             | malformed reference or unknown entity at line 1, column 13
                     <R><Unknown>]]></Unknown></R>                             | ']]>' in text at line 1, column 13
                     """)
     void anythingElseIsRejectedAsAnOutput(String xml, String problem) {
@@ -204,7 +204,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
         // CR LF and CR end a line, too, and a supplementary character is one column.
         assertRejected(
                 () -> CODEC.decodeOutput("<R>\r\n\r\uD83C\uDFAE&"),
-                "XML: malformed reference, or to an unknown entity at line 3, column 2");
+                "XML: malformed reference or unknown entity at line 3, column 2");
         assertRejected(
                 () -> CODEC.decodeOutput("<!-- - -->\n<!DOCTYPE R><R/>"),
                 "XML: a DOCTYPE is not allowed at line 2, column 1");
@@ -311,7 +311,7 @@ final class CreateStreamSessionConnectionXmlCodecTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     <Error><Code>A</Code                                | the document is cut off at line 1, column 21
-                    <Error><Message>&e;</Message><Code>A</Code></Error> | malformed reference, or to an unknown entity at line 1, column 17
+                    <Error><Message>&e;</Message><Code>A</Code></Error> | malformed reference or unknown entity at line 1, column 17
                     <ThrottlingException                                | the document is cut off at line 1, column 21
                     x<Error><Code>A</Code></Error>                      | expected '<' at line 1, column 1
                     {"__type":"A"}                                      | expected '<' at line 1, column 1
