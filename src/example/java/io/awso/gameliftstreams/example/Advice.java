@@ -6,7 +6,7 @@ import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
 /** Says what a caller should do about a response. */
 final class Advice {
     private static final String NO_CODE =
-            "It has no code, so it is probably not the service's: look at its headers and body.";
+            "It has no code, so it is probably not from the service: look at its headers and body.";
 
     private Advice() {}
 
@@ -14,7 +14,7 @@ final class Advice {
         if (!(result instanceof Failure failure)) {
             return result.orElseThrow().signalResponse().isPresent()
                     ? "Give the answer to the player's browser, unchanged."
-                    : "It has no answer, so it is probably not the service's: look at its headers and body.";
+                    : "It has no answer, so it is probably not from the service: look at its headers and body.";
         }
         String code = failure.error().code();
         String pause = failure.retryAfter()
@@ -25,7 +25,7 @@ final class Advice {
         }
         if (failure.isRetryable()) {
             return "Try again " + pause
-                    + (code.equals("UnknownError") ? " It has no code, so it is probably not the service's." : "");
+                    + (code.equals("UnknownError") ? " It has no code, so it is probably not from the service." : "");
         }
         return switch (code) {
             case "AccessDeniedException" -> "Correct the caller's permissions.";

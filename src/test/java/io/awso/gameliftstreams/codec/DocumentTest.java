@@ -77,7 +77,7 @@ final class DocumentTest {
                     {"details":{"code":"A","Message":"a","RequestId":"1"}}                       | A | a | 1
                     {"Output":{"error":"A","detail":"a","requestId":"1"}}                        | A | a | 1
                     {"ResponseMetadata":{"Code":"A"}}                                            | A | - | -
-                    # objects in arrays, and in others than places, are none
+                    # objects in arrays, and in objects that are not places, are not places
                     {"errors":[{"code":"A"}],"error":[{"code":"A","message":"a"}]}               | - | - | -
                     {"other":{"error":{"code":"A"}},"Result":{"Error":{"Code":"A"}}}             | - | - | -
                     {"ERROR":{"code":"A"},"Details":{"code":"A"},"output":{"code":"A"}}          | - | - | -

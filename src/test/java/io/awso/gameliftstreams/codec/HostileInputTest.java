@@ -41,7 +41,7 @@ final class HostileInputTest {
 
     /** Cuts each document at every byte, and replaces one or two bytes. The JDK's XML parser prints some exceptions. */
     @Test
-    void damagedDocumentsGiveAnAnswerOrAClearRejectionAndNothingIsPrinted() {
+    void damagedDocumentsGiveAValueOrAClearRejectionAndNothingIsPrinted() {
         PrintStream systemErr = System.err;
         PrintStream systemOut = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

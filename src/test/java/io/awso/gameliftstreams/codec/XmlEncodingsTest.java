@@ -207,7 +207,7 @@ final class XmlEncodingsTest {
 
     /** A declaration can name any decoder that the JVM has, even an odd one. */
     @Test
-    void everyCharsetOfTheJvmGivesAnAnswerOrAClearRejection() {
+    void everyCharsetOfTheJvmGivesAValueOrAClearRejection() {
         byte[] tail = new byte[4_096];
         new Random(17).nextBytes(tail);
         for (String charset : Charset.availableCharsets().keySet()) {

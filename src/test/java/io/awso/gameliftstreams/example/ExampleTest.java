@@ -70,7 +70,7 @@ final class ExampleTest {
 
                   response    502, <html><h1>502 Bad Gateway</h1></html>
                   value       UnknownError: <html><h1>502 Bad Gateway</h1></html>
-                  advice      Try again after a pause. It has no code, so it is probably not the service's.
+                  advice      Try again after a pause. It has no code, so it is probably not from the service.
 
                 The answer in each format:
                   as JSON     {"SignalResponse":"<5,840 characters>"} (6,193 bytes)
@@ -114,19 +114,19 @@ final class ExampleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             200 | {"SignalResponse":"v=0"}      | Give the answer to the player's browser, unchanged.
-            200 | {}                            | It has no answer, so it is probably not the service's: look at its headers and body.
-            202 | ``                            | It has no answer, so it is probably not the service's: look at its headers and body.
-            200 | <html>                        | It has no code, so it is probably not the service's: look at its headers and body.
+            200 | {}                            | It has no answer, so it is probably not from the service: look at its headers and body.
+            202 | ``                            | It has no answer, so it is probably not from the service: look at its headers and body.
+            200 | <html>                        | It has no code, so it is probably not from the service: look at its headers and body.
             400 | {"code":"ValidationException"} | Correct the request.
             403 | {"code":"AccessDeniedException"} | Correct the caller's permissions.
-            403 | <html>                        | It has no code, so it is probably not the service's: look at its headers and body.
+            403 | <html>                        | It has no code, so it is probably not from the service: look at its headers and body.
             402 | {"code":"ServiceQuotaExceededException"} | Look the code up in AWS's documentation. The service model does not have it.
             404 | {"code":"ResourceNotFoundException"} | Check both ids. The session may have ended.
             409 | {"code":"ConflictException"}  | Wait until the session is PENDING_CLIENT_RECONNECTION or ACTIVE, then try again.
             429 | slow                          | Slow down. Try again after a pause.
             400 | {"code":"SlowDown"}           | Slow down. Try again after a pause.
             500 | {"code":"InternalServerException"} | Try again after a pause.
-            503 | ``                            | Try again after a pause. It has no code, so it is probably not the service's.
+            503 | ``                            | Try again after a pause. It has no code, so it is probably not from the service.
             """)
     void adviceDependsOnTheWholeResponse(int status, String body, String advice) {
         assertThat(Advice.about(

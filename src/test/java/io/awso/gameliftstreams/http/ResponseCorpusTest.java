@@ -163,7 +163,12 @@ final class ResponseCorpusTest {
     @Test
     void rowsOfTheTableInTheDocsAreRowsOfTheCorpus() throws IOException {
         List<String> rows = corpus().map(row -> "| %d | %s | %s | %s | %s |"
-                        .formatted(row.statusCode(), code(row.headers()), code(row.body()), row.expected(), row.sdk()))
+                        .formatted(
+                                row.statusCode(),
+                                code(row.headers()),
+                                code(row.body()),
+                                code(row.expected()),
+                                code(row.sdk())))
                 .toList();
 
         assertThat(documentation())
