@@ -132,8 +132,10 @@ public final class CreateStreamSessionConnectionResponseReader {
     /** Returns the message of the body, or that of the headers if the body's is absent, blank or dropped. */
     private static @Nullable String message(Headers headers, ErrorDocument document) {
         String member = document.message().orElse(null);
-        boolean isSafe = member != null && SafetyNet.allowsMessage(member);
-        if (isSafe && !Headers.strip(member).isEmpty()) {
+        if (member != null && !SafetyNet.allowsMessage(member)) {
+            member = null;
+        }
+        if (member != null && !Headers.strip(member).isEmpty()) {
             return member;
         }
         for (String value : headers.values("x-amzn-error-message")) {
@@ -141,7 +143,7 @@ public final class CreateStreamSessionConnectionResponseReader {
                 return value;
             }
         }
-        return isSafe ? member : null;
+        return member;
     }
 
     /** Returns the body as text for people. If its message was dropped, the text would hold the same. */
