@@ -14,6 +14,11 @@ import java.util.Map;
  * {"SignalResponse":"..."}}, or {@code {}} if the signal response is absent. An error is {@code
  * {"__type":"ThrottlingException","Message":"..."}}, without {@code Message} if it is absent. JSON can carry
  * every string.
+ *
+ * <p>An error's code is read from {@code code}, {@code Code}, {@code __type} or {@code error}, and its message from {@code
+ * Message}, {@code message}, {@code errorMessage}, {@code error_description}, {@code detail}, {@code title} or a sentence
+ * in {@code error}: in the root, or in an object that is named {@code error}, {@code Error}, {@code Output}, {@code
+ * details}, {@code fault} or {@code ResponseMetadata}.
  */
 public final class CreateStreamSessionConnectionJsonCodec implements CreateStreamSessionConnectionCodec {
     static final CreateStreamSessionConnectionJsonCodec INSTANCE = new CreateStreamSessionConnectionJsonCodec();

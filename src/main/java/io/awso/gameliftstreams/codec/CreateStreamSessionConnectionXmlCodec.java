@@ -20,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * <ErrorResponse><Error><Type>...</Type><Code>...</Code><Message>...</Message></Error></ErrorResponse>}. Absent
  * members are left out. {@code Type} is {@code Sender} for a client fault, {@code Receiver} for a server
  * fault, and left out if the fault is unknown. XML 1.0 cannot carry most control characters, U+FFFE, U+FFFF and
- * lone surrogates (section 2.2). Reading needs no other module than {@code java.base}, except through a caller's
- * {@code XMLStreamReader}.
+ * lone surrogates (section 2.2).
+ *
+ * <p>An error's code is read from {@code Code}, or from the name of a root that ends in {@code Exception}, and its message
+ * from {@code Message} or {@code message}: in the root, or in an element such as {@code Error} or awsQuery's wrappers. A
+ * DOCTYPE is rejected, and namespaces are not processed. Bytes are in UTF-8, in UTF-16 with a byte order mark, or in
+ * US-ASCII, ISO-8859-1 or windows-1252 if declared. Without a signal response, the root of an output must be named {@code
+ * CreateStreamSessionConnectionOutput}, {@code ...Response} or {@code ...Result}. Reading needs no other module than {@code
+ * java.base}, except through a caller's {@code XMLStreamReader}.
  */
 public final class CreateStreamSessionConnectionXmlCodec implements CreateStreamSessionConnectionCodec {
     /** The name of an error's root element. */
