@@ -1,6 +1,8 @@
 package io.awso.gameliftstreams.model;
 
+import java.io.IOException;
 import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,18 +47,19 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
 
     private CreateStreamSessionConnectionException(
             CreateStreamSessionConnectionError error, @Nullable Integer statusCode, @Nullable String requestId) {
-        super(describe(error, statusCode, requestId));
         this.errorCode = error.code();
         this.errorMessage = error.message().orElse(null);
         this.statusCode = statusCode;
         this.requestId = requestId;
     }
 
-    private static String describe(
-            CreateStreamSessionConnectionError error, @Nullable Integer statusCode, @Nullable String requestId) {
-        StringBuilder text = new StringBuilder(error.code());
-        if (error.message().isPresent()) {
-            text.append(": ").append(ControlCharacters.shown(error.message().get()));
+    /** Returns the code, the message, the status code and the request id, safe to log. */
+    @Override
+    public String getMessage() {
+        // Never the message that a stream gave Throwable: it can hold anything.
+        StringBuilder text = new StringBuilder(errorCode);
+        if (errorMessage != null) {
+            text.append(": ").append(ControlCharacters.shown(errorMessage));
         }
         if (statusCode != null) {
             text.append(" (status ").append(statusCode);
@@ -69,26 +72,17 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
     }
 
     /**
-     * Returns a deserialized exception as its constructor creates it, because a stream can hold anything, also another
-     * message.
+     * Reads an exception from a stream. Does not replace it by another, which would miss references to it from its own
+     * causes and suppressed exceptions.
      *
      * @throws InvalidObjectException if the code is not usable
      */
     @Serial
-    private Object readResolve() throws InvalidObjectException {
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
         if (errorCode == null || !CreateStreamSessionConnectionError.isUsableCode(errorCode)) {
             throw new InvalidObjectException("not a usable error code");
         }
-        CreateStreamSessionConnectionException created =
-                new CreateStreamSessionConnectionException(error(), statusCode, requestId);
-        created.setStackTrace(getStackTrace());
-        if (getCause() != null) {
-            created.initCause(getCause());
-        }
-        for (Throwable suppressed : getSuppressed()) {
-            created.addSuppressed(suppressed);
-        }
-        return created;
     }
 
     /** {@return an error equal to the one that this exception was created with} */

@@ -142,9 +142,22 @@ final class CreateStreamSessionConnectionExceptionTest {
 
     @Test
     void aStreamCannotGiveAnExceptionAnotherMessage() throws IOException, ClassNotFoundException {
-        for (String message : List.of("", "a\nINFO login ok")) {
-            assertThat(deserialized(tampered(SLOW_DOWN.getMessage(), message))).hasMessage(SLOW_DOWN.getMessage());
-        }
+        String firstString = "q\0~\0\1"; // A reference, because one more string would shift all references after it.
+        String afterMessage = "ur\0\36[Ljava.lang.StackTraceElement;";
+
+        assertThat(deserialized(replaced(inStream(null) + afterMessage, firstString + afterMessage)))
+                .hasMessage(SLOW_DOWN.getMessage());
+    }
+
+    @Test
+    void whatRefersToADeserializedExceptionFindsTheSameOne() throws IOException, ClassNotFoundException {
+        CreateStreamSessionConnectionException exception =
+                error("SlowDown", "Busy").toException();
+        exception.addSuppressed(new IOException("closed", exception));
+
+        CreateStreamSessionConnectionException read = deserialized(serialized(exception));
+
+        assertThat(read.getSuppressed()[0]).hasMessage("closed").cause().isSameAs(read);
     }
 
     @Test
@@ -179,13 +192,16 @@ final class CreateStreamSessionConnectionExceptionTest {
 
     /** Returns the serialized form of {@link #SLOW_DOWN} with another string in place of one; null stands for null. */
     private static byte[] tampered(String from, String to) throws IOException {
-        String stream = new String(serialized(SLOW_DOWN), ISO_8859_1);
-        String string = inStream(from);
-        int start = stream.indexOf(string);
+        return replaced(inStream(from), inStream(to));
+    }
 
-        assertThat(start).isPositive().isEqualTo(stream.lastIndexOf(string));
-        return (stream.substring(0, start) + inStream(to) + stream.substring(start + string.length()))
-                .getBytes(ISO_8859_1);
+    /** Returns the serialized form of {@link #SLOW_DOWN} with other bytes in place of some that it holds once. */
+    private static byte[] replaced(String from, String to) throws IOException {
+        String stream = new String(serialized(SLOW_DOWN), ISO_8859_1);
+        int start = stream.indexOf(from);
+
+        assertThat(start).isPositive().isEqualTo(stream.lastIndexOf(from));
+        return (stream.substring(0, start) + to + stream.substring(start + from.length())).getBytes(ISO_8859_1);
     }
 
     /** Returns a string's bytes in a stream (Java Object Serialization Specification, section 6.4). */
