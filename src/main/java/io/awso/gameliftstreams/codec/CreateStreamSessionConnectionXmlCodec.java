@@ -139,7 +139,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         String name = root.rootName();
         CreateStreamSessionConnectionOutput output = read(root, name, true).toOutput();
         if (output.signalResponse().isEmpty() && name != null && !OUTPUT_ROOTS.contains(name)) {
-            throw root.error("expected an output, found another root element");
+            throw root.rootError("expected an output, found another root element");
         }
         root.requireEnd();
         return output;

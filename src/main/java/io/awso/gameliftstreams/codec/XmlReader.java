@@ -37,6 +37,7 @@ final class XmlReader implements MemberReader {
     private int nameOffset;
     private Kind kind = Kind.NULL;
     private final @Nullable String rootName;
+    private final int rootOffset;
 
     /** Creates a reader inside the root of a document, which is decoded in the encoding that it declares. */
     XmlReader(byte[] payload, boolean strict) {
@@ -65,6 +66,7 @@ final class XmlReader implements MemberReader {
         scanner.skipWhiteSpace();
         needsRoot |= !scanner.isAtEnd();
         rootName = nextTag(false) ? localName() : null;
+        rootOffset = tagOffset;
         nameOffset = tagOffset;
     }
 
@@ -72,6 +74,11 @@ final class XmlReader implements MemberReader {
     @Nullable
     String rootName() {
         return rootName;
+    }
+
+    /** Returns an exception that names the place of the root. */
+    CodecException rootError(String message) {
+        return scanner.error(message, rootOffset);
     }
 
     /** Checks that nothing but comments, processing instructions and white space follows the root. */

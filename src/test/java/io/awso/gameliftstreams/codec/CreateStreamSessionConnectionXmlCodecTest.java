@@ -166,9 +166,9 @@ final class CreateStreamSessionConnectionXmlCodecTest {
                     <R><SignalResponse/><x:SignalResponse/></R>               | SignalResponse is given twice at line 1, column 21
                     <R><SignalResponse i:nil="true"/><SignalResponse/></R>    | SignalResponse is given twice at line 1, column 34
                     <html/> | expected an output, found another root element at line 1, column 1
-                    <x:HTML><a/></x:HTML> | expected an output, found another root element at line 1, column 9
-                    <R><SignalResponse i:nil="true"/></R> | expected an output, found another root element at line 1, column 4
-                    <R><CreateStreamSessionConnectionOutput/></R> | expected an output, found another root element at line 1, column 4
+                    <x:HTML><a/></x:HTML> | expected an output, found another root element at line 1, column 1
+                    <R><SignalResponse i:nil="true"/></R> | expected an output, found another root element at line 1, column 1
+                    <R><CreateStreamSessionConnectionOutput/></R> | expected an output, found another root element at line 1, column 1
                     <!DOCTYPE R><R/>                                          | a DOCTYPE is not allowed at line 1, column 1
                     v=0                                                       | expected '<' at line 1, column 1
                     {}                                                        | expected '<' at line 1, column 1
