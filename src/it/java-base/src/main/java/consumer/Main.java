@@ -11,9 +11,6 @@ import java.util.Map;
 
 /** Runs on the class path of a JVM that has only {@code java.base}. */
 public final class Main {
-    /** False as long as the XML codec needs {@code java.xml}. */
-    private static final boolean HAS_XML = false;
-
     private Main() {}
 
     public static void main(String[] args) {
@@ -23,14 +20,12 @@ public final class Main {
                 .build();
         CreateStreamSessionConnectionError error = CreateStreamSessionConnectionError.of("ConflictException", "busy");
         pass("json", CreateStreamSessionConnectionCodec.json(), output, error);
+        pass("xml", CreateStreamSessionConnectionCodec.xml(), output, error);
         pass("query", CreateStreamSessionConnectionCodec.query(), output, error);
         read(200, "{\"SignalResponse\":\"v=0\"}");
         read(409, "{\"__type\":\"ConflictException\"}");
-        if (HAS_XML) {
-            pass("xml", CreateStreamSessionConnectionCodec.xml(), output, error);
-            read(502, "<html><body>Bad gateway</body></html>");
-            read(503, "<ErrorResponse><Error><Code>InternalServerException</Code></Error></ErrorResponse>");
-        }
+        read(502, "<html><body>Bad gateway</body></html>");
+        read(503, "<ErrorResponse><Error><Code>InternalServerException</Code></Error></ErrorResponse>");
     }
 
     private static void pass(
