@@ -64,7 +64,7 @@ import tools.jackson.dataformat.xml.XmlMapper;
 /** The guide's code does what the guide says. */
 final class GuideTest {
     private static final String GUIDE = "docs/guide.md";
-    private static final Path CODE = Path.of("src/example/java/io/awso/gameliftstreams/example");
+    private static final Path CODE = Path.of("src/test/java/io/awso/gameliftstreams/example");
     private static final CreateStreamSessionConnectionOutput OUTPUT = output("v=0\r\n");
     private static final CreateStreamSessionConnectionError ERROR = error("ConflictException", "busy");
 
