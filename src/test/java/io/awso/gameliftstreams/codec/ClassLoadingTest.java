@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first use in a fresh JVM loads only this library and the JDK, and no class that is known to load slowly. */
+@Tag("slow")
 final class ClassLoadingTest {
     /** What an empty program loads. */
     private static Set<String> baseline;
