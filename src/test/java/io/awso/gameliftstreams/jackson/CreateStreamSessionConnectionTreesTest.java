@@ -10,9 +10,6 @@ import static io.awso.gameliftstreams.jackson.CreateStreamSessionConnectionTrees
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.awso.gameliftstreams.RealAnswers;
-import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
-import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,16 +54,6 @@ final class CreateStreamSessionConnectionTreesTest {
                         .required("Message")
                         .stringValue())
                 .isSameAs(message);
-    }
-
-    @Test
-    void taggedTreesHaveTheFormOfTheCodec() {
-        for (CreateStreamSessionConnectionError error :
-                List.of(error("ConflictException", "busy"), error("Odd", "busy"), error("Odd", null))) {
-            assertThat(toTaggedTree(error))
-                    .isEqualTo(JsonMapper.shared()
-                            .readTree(CreateStreamSessionConnectionCodec.json().encodeTagged(error)));
-        }
     }
 
     @Test

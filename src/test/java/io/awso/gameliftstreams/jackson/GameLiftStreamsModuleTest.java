@@ -319,10 +319,7 @@ final class GameLiftStreamsModuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'error':{'__type':'a.b#ConflictException:http://c/','message':'busy'}}",
-                "{'error':{'error':'ConflictException','details':{'Message':'busy'}}}",
                 "{'error':{'Code':'Odd','x':[{'Code':1}],'Code':'ConflictException','Message':[5],'message':'busy'}}",
-                "{'error':{'Error':{'Code':'ConflictException','Message':'busy'}}}",
                 "<P><error><Error><Type>Sender</Type><Code>a#ConflictException</Code><Message>busy</Message></Error></error></P>",
                 "<P><error><Code>ConflictException</Code><Message>busy</Message></error></P>",
                 "<P><error a='b'>c<Error/><Error><Code>Odd</Code><Code>ConflictException</Code>d<message>bu<!-- -->"
@@ -438,27 +435,6 @@ final class GameLiftStreamsModuleTest {
             List.of(output("s3cr3t\r")),
             List.of(error("ConflictException", "s3cr3t")));
 
-    private static final String LEFT_OUT_JSON = "{\"answer\":{},\"error\":{\"__type\":\"Odd\"},\"answers\":[{}],"
-            + "\"errors\":[{\"__type\":\"ConflictException\"}]}";
-
-    private static final String LEFT_OUT_XML = "<answer/><error><Error><Code>Odd</Code></Error></error>"
-            + "<answers><answers/></answers><errors><errors><Error><Type>Sender</Type><Code>ConflictException</Code>"
-            + "</Error></errors></errors>";
-
-    @Test
-    void membersThatAPropertyLeavesOutAreNotWritten() {
-        Keeping all = EVERYTHING;
-        Ignoring ignoring = new Ignoring(all.answer(), all.error(), all.answers(), all.errors());
-        Including including = new Including(all.answer(), all.error(), all.answers(), all.errors());
-
-        assertThat(Mapper.JSON.mapper().writeValueAsString(ignoring)).isEqualTo(LEFT_OUT_JSON);
-        assertThat(Mapper.JSON.mapper().writeValueAsString(including)).isEqualTo(LEFT_OUT_JSON);
-        assertThat(Mapper.XML.mapper().writeValueAsString(ignoring))
-                .isEqualTo("<Ignoring>" + LEFT_OUT_XML + "</Ignoring>");
-        assertThat(Mapper.XML.mapper().writeValueAsString(including))
-                .isEqualTo("<Including>" + LEFT_OUT_XML + "</Including>");
-    }
-
     @ParameterizedTest
     @EnumSource
     void membersThatAPropertyLeavesOutAreNotRead(Mapper mapper) {
@@ -504,7 +480,7 @@ final class GameLiftStreamsModuleTest {
 
     @ParameterizedTest
     @EnumSource
-    void mixInOrMapperMayLeaveMembersOutOfAType(Mapper mapper) {
+    void membersThatAMixInOrMapperLeavesOutOfATypeAreNotRead(Mapper mapper) {
         String document = mapper.mapper().writeValueAsString(EVERYTHING);
         ObjectMapper mixedIn = mapper.mapper()
                 .rebuild()
@@ -522,9 +498,6 @@ final class GameLiftStreamsModuleTest {
                         type -> type.setIgnorals(JsonIgnoreProperties.Value.forIgnoredProperties("SignalResponse")))
                 .build();
 
-        assertThat(mixedIn.writeValueAsString(EVERYTHING)).doesNotContain("s3cr3t");
-        assertThat(mixedIn.writeValueAsString(EVERYTHING.answer())).doesNotContain("s3cr3t");
-        assertThat(mixedIn.writeValueAsString(EVERYTHING.error())).doesNotContain("s3cr3t");
         assertThat(mixedIn.readValue(document, Keeping.class))
                 .isEqualTo(new Keeping(
                         output(null),
@@ -532,7 +505,6 @@ final class GameLiftStreamsModuleTest {
                         List.of(output(null)),
                         List.of(error("ConflictException", null))));
         for (ObjectMapper each : List.of(included, configured)) {
-            assertThat(each.writeValueAsString(EVERYTHING.answer())).doesNotContain("s3cr3t");
             assertThat(each.readValue(document, Keeping.class).answer()).isEqualTo(output(null));
         }
     }
