@@ -115,14 +115,6 @@ final class CreateStreamSessionConnectionQueryCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"&", "Message=busy", "Code", "Code=", "Code=+", "Code=ns%23", "Code=a%0Ab", "code=X"})
-    void anErrorWithoutUsableCodeIsRejected(String query) {
-        assertThatThrownBy(() -> CODEC.decodeError(query))
-                .isExactlyInstanceOf(CodecException.class)
-                .hasMessageStartingWith("query form: no usable error code at offset ");
-    }
-
-    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     SignalResponse=%                   | expected two hex digits after '%' at offset 15
                     SignalResponse=a%4                 | expected two hex digits after '%' at offset 16

@@ -1,6 +1,5 @@
 package io.awso.gameliftstreams.codec;
 
-import static io.awso.gameliftstreams.Fixtures.CODECS;
 import static io.awso.gameliftstreams.Fixtures.assertOutput;
 import static io.awso.gameliftstreams.Fixtures.codecOf;
 import static io.awso.gameliftstreams.Fixtures.error;
@@ -9,23 +8,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rule for the code, the message and the request id of an error document, which is the same in every format. */
 final class DocumentTest {
     private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
+    private static final CreateStreamSessionConnectionXmlCodec XML = CreateStreamSessionConnectionCodec.xml();
 
     /** How services, front ends, gateways and frameworks write errors. */
     @ParameterizedTest
@@ -219,24 +214,34 @@ final class DocumentTest {
 
     /** What a document says does not depend on how it is read. */
     private static void assertSays(String document, String code, String message, String requestId) {
-        CreateStreamSessionConnectionCodec codec = codecOf(document);
-        assertThat(codec.readErrorDocument(document.getBytes(UTF_8)))
+        assertThat(codecOf(document).readErrorDocument(document.getBytes(UTF_8)))
                 .isEqualTo(new ErrorDocument(
-                        Optional.ofNullable(code), Optional.ofNullable(message), Optional.ofNullable(requestId)))
-                .returns(Optional.ofNullable(code), ErrorDocument::code);
-        assertThat(codec.decodeError("ns#Known:x", document)).isEqualTo(error("Known", message));
+                        Optional.ofNullable(code), Optional.ofNullable(message), Optional.ofNullable(requestId)));
+        for (Function<String, CreateStreamSessionConnectionError> reader : readers(document)) {
+            assertThat(reader.apply("ns#Known:x")).isEqualTo(error("Known", message));
+            if (code != null) {
+                assertThat(reader.apply("")).isEqualTo(error(code, message));
+            } else {
+                assertThatThrownBy(() -> reader.apply(""))
+                        .isExactlyInstanceOf(CodecException.class)
+                        .hasMessageContaining(": no usable error code")
+                        .hasNoCause();
+            }
+        }
+    }
+
+    /** Returns what reads a document for a code that the caller gives: from text, bytes and other parsers. */
+    private static List<Function<String, CreateStreamSessionConnectionError>> readers(String document) {
+        CreateStreamSessionConnectionCodec codec = codecOf(document);
+        List<Function<String, CreateStreamSessionConnectionError>> readers = new ArrayList<>();
+        readers.add(code -> codec.decodeError(code, document));
+        readers.add(code -> codec.decodeError(code, document.getBytes(UTF_8)));
         if (codec == JSON) {
-            assertThat(JSON.decodeError("Known", MemberReaderTest.read(document)))
-                    .isEqualTo(error("Known", message));
+            readers.add(code -> JSON.decodeError(code, MemberReaderTest.read(document)));
+        } else if (codec == XML) {
+            readers.add(code -> XML.decodeError(code, CreateStreamSessionConnectionXmlCursorTest.atRoot(document)));
         }
-        if (code == null) {
-            assertThatThrownBy(() -> codec.decodeError(document))
-                    .isExactlyInstanceOf(CodecException.class)
-                    .hasMessageContaining(": no usable error code")
-                    .hasNoCause();
-        } else {
-            assertThat(codec.decodeError(document)).isEqualTo(error(code, message));
-        }
+        return readers;
     }
 
     /** Each is cut off in a place inside another one. */
@@ -294,6 +299,8 @@ final class DocumentTest {
                 "{\"code\":\"CreateStreamSessionConnectionOutput\",\"__type\":\"X\"}",
                 "{\"code\":\"CreateStreamSessionConnectionOutput\",\"error\":{\"code\":\"X\"}}",
                 "<CreateStreamSessionConnectionOutput><Code>X</Code></CreateStreamSessionConnectionOutput>",
+                "<AccessDeniedException><Message>No</Message></AccessDeniedException>",
+                "<R><Code>X</Code><SignalResponse i:nil='true' xmlns:i='http://www.w3.org/2001/XMLSchema-instance'/></R>",
                 "<CreateStreamSessionConnectionOutput><Error><Code>#</Code></Error></CreateStreamSessionConnectionOutput>",
                 "<CreateStreamSessionConnectionResponse><CreateStreamSessionConnectionResult><Code>X</Code></CreateStreamSessionConnectionResult></CreateStreamSessionConnectionResponse>",
                 "Code=X",
@@ -324,62 +331,5 @@ final class DocumentTest {
             })
     void aDocumentWithoutACodeIsAnOutputWithoutMembers(String document) {
         assertOutput(codecOf(document), document, output(null));
-    }
-
-    static Stream<CreateStreamSessionConnectionError> errors() {
-        return Stream.of("ConflictException", "ServiceQuotaExceededException", "a.b/c_d-e$f", "error", "details", "500")
-                .flatMap(code ->
-                        Stream.of("Busy", "", " ", "{\"code\":\"X\"}", null).map(text -> error(code, text)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("errors")
-    void whatTheCodecsWriteIsRead(CreateStreamSessionConnectionError error) {
-        assertThat(JSON.decodeError(JSON.encodeTagged(error))).isEqualTo(error);
-        for (CreateStreamSessionConnectionCodec codec : CODECS) {
-            assertThat(codec.decodeError(codec.encode(error))).isEqualTo(error);
-            assertThat(codec.decodeError(error.code(), codec.encode(error))).isEqualTo(error);
-        }
-    }
-
-    static Stream<Arguments> hostileDocuments() {
-        String deep = "\"error\":{".repeat(16);
-        return Stream.of(
-                Arguments.of("places side by side", "\"error\":{\"message\":\"m\"},"),
-                Arguments.of("empty places side by side", "\"error\":{},"),
-                Arguments.of("deep places side by side", deep + "}".repeat(16) + ","),
-                Arguments.of("places that are too deep", deep + "\"error\":{}" + "}".repeat(16) + ","),
-                Arguments.of("one code many times", "\"code\":\"A\","),
-                Arguments.of("one unusable code many times", "\"code\":\"a b#\","),
-                Arguments.of("one message many times", "\"message\":\"m\","),
-                Arguments.of("one request id many times", "\"requestId\":\"1, 2\","));
-    }
-
-    /** The documents have about 4 MB. */
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("hostileDocuments")
-    void memoryDoesNotGrowWithTheNumberOfPlacesAndMembers(String name, String part) {
-        byte[] document = ("{" + part.repeat(4_000_000 / part.length()) + "\"Code\":\"A\"}").getBytes(UTF_8);
-        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = thread.getCurrentThreadAllocatedBytes();
-        ErrorDocument said = JSON.readErrorDocument(document);
-        long allocated = thread.getCurrentThreadAllocatedBytes() - before;
-
-        assertThat(said.code()).contains("A");
-        assertThat(allocated).isLessThan(30L * document.length);
-    }
-
-    @Test
-    void aSmallStackIsEnough() throws InterruptedException {
-        List<CreateStreamSessionConnectionError> read = new ArrayList<>();
-        Runnable work = () -> {
-            read.add(JSON.decodeError("{\"code\":\"A\",\"error\":" + "{\"error\":".repeat(100_000)));
-            read.add(JSON.decodeError("{\"code\":\"A\"," + "\"error\":{},".repeat(100_000)));
-        };
-        Thread thread = new Thread(null, work, "small stack", 160 * 1024);
-        thread.start();
-        thread.join();
-
-        assertThat(read).containsExactly(error("A", null), error("A", null));
     }
 }

@@ -51,8 +51,9 @@ final class ExactlyOrNotAtAllTest {
     @Test
     void errorsComeBackInEveryFormat() {
         Stream<String> codes = Stream.concat(
-                Stream.of("html HTML Exception SomeException CreateStreamSessionConnectionOutput SignalResponse null 17"
-                        .split(" ")),
+                Stream.of(
+                        "html HTML Exception SomeException CreateStreamSessionConnectionOutput SignalResponse null 17 error details"
+                                .split(" ")),
                 Stream.of("InvalidAMIID.NotFound", "a/b_c-d$e", ".", "/", "$", "-", "_", "x".repeat(256)));
         List<String> messages =
                 Arrays.asList(null, "", " \r\n\t ", "\uFEFF", "l\uFFFDuft", "42", "null", "m".repeat(100_000));

@@ -75,20 +75,6 @@ final class MemberReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    {"__type":"ns#A:x","Message":"a"}                                            | A | a
-                    {"code":1,"Code":null,"__type":["B"],"error":{"Code":"A","message":"a"}}     | A | a
-                    {"error":"A","details":{"Message":"a"},"details":{"Message":"b"}}            | A | a
-                    {"__type":"B","__type":"A","__type":null,"Message":"a","Message":[]}         | A | a
-                    {"__type":"A","message":1.50e3}                                              | A | 1.50e3
-                    {"__type":"A","message":true}                                                | A | true
-                    """)
-    void typesRepeatsAndNamesAreForgivenInErrors(String json, String code, String message) {
-        assertThat(JSON.decodeError(read(json))).isEqualTo(error(code, message));
-        assertThat(JSON.decodeError("ConflictException", read(json))).isEqualTo(error("ConflictException", message));
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"{\"__type\":\"A\"", "{\"__type\":\"A\",}", "{\"__type\":\"A\",\"message\":\"a\nb\"}"})
     void malformedJsonIsRejectedInErrorsToo(String json) {
         assertRejected(() -> JSON.decodeError(read(json)), "JSON: malformed");

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,37 +79,6 @@ final class CreateStreamSessionConnectionResponseReaderTest {
         assertThat(read(500, headers)).isEqualTo(failure(expected, null, 500, new byte[0]));
     }
 
-    // Time
-
-    @Test
-    @Timeout(20)
-    void manyValuesAreReadOnce() {
-        List<String> values = Collections.nCopies(50_000, "Tue, 24 Nov 2026 25:00:00 GMT");
-        Map<String, List<String>> headers = Map.of("Date", values, "Retry-After", values, "x-amz-retry-after", values);
-
-        assertThat(read(503, headers)).isEqualTo(failure("UnknownError", null, 503, new byte[0]));
-    }
-
-    @Test
-    @Timeout(20)
-    void manyNamesThatDifferOnlyInCaseAreReadOnce() {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (int bits = 0; bits < 1 << 17; bits++) {
-            StringBuilder name = new StringBuilder("x-amz-retry-after");
-            for (int i = 0; i < name.length(); i++) {
-                if ((bits >> i & 1) == 1) {
-                    name.setCharAt(i, Character.toUpperCase(name.charAt(i)));
-                }
-            }
-            headers.putIfAbsent(name.toString(), List.of("x"));
-        }
-        headers.put("Retry-After", List.of("7"));
-
-        assertThat(((Failure) read(503, headers)).retryAfter()).contains(Duration.ofSeconds(7));
-    }
-
-    // Arguments
-
     @Test
     void nullArgumentsThrow() {
         assertThatThrownBy(() -> CreateStreamSessionConnectionResponseReader.read(500, null, new byte[0]))
@@ -122,40 +87,6 @@ final class CreateStreamSessionConnectionResponseReaderTest {
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> CreateStreamSessionConnectionResponseReader.read(200, Map.of(), null))
                 .isInstanceOf(NullPointerException.class);
-    }
-
-    // A JVM of java.base alone
-
-    /** Reads one response in a JVM that may lack modules. */
-    static final class Reading {
-        public static void main(String[] args) {
-            System.out.println(CreateStreamSessionConnectionResponseReader.read(
-                    Integer.parseInt(args[0]), Map.of(), args[1].getBytes(UTF_8)));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            200 | {"SignalResponse":"v=0"}          | Success[output=CreateStreamSessionConnectionOutput[signalResponse=(sensitive)], statusCode=200,
-            409 | {"__type":"ConflictException"}    | Failure[error=ConflictException[message=(absent)], statusCode=409,
-            502 | Bad Gateway                       | Failure[error=UnknownOperationError[code=UnknownError, message=Bad Gateway], statusCode=502,
-            """)
-    void responsesAreReadWithoutOtherModulesThanJavaBase(String statusCode, String body, String expected)
-            throws Exception {
-        Process jvm = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--limit-modules",
-                        "java.base",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Reading.class.getName(),
-                        statusCode,
-                        body)
-                .redirectErrorStream(true)
-                .start();
-
-        assertThat(new String(jvm.getInputStream().readAllBytes(), UTF_8)).startsWith(expected);
-        assertThat(jvm.waitFor()).isZero();
     }
 
     private static CreateStreamSessionConnectionResult read(int statusCode, Map<String, List<String>> headers) {
