@@ -17,7 +17,6 @@ public final class CodecException extends RuntimeException {
      * Creates an exception. Control characters in the message are escaped.
      *
      * @param message names the format, what is wrong and where, without quoting the payload
-     * @throws NullPointerException if the message is null
      */
     public CodecException(String message) {
         super(ControlCharacters.escape(message));

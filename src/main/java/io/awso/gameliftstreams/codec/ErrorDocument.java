@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ErrorDocument(Optional<String> code, Optional<String> message, Optional<String> requestId) {
     private static final int MAX_REQUEST_ID_LENGTH = 256;
 
-    /**
-     * Creates a document. The code and the request id are cleaned.
-     *
-     * @throws NullPointerException if an argument is null
-     */
+    /** Creates a document. The code and the request id are cleaned. */
     public ErrorDocument {
         code = code.isPresent() ? Optional.ofNullable(cleanCode(code.get())) : code;
         Objects.requireNonNull(message, "message");
@@ -33,8 +29,6 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
 
     /**
      * Returns this document with the given code, cleaned, or this document unchanged if that code is not usable.
-     *
-     * @throws NullPointerException if the code is null
      */
     public ErrorDocument withCode(String code) {
         ErrorDocument document = new ErrorDocument(Optional.of(code), message, requestId);

@@ -11,7 +11,7 @@
  *       CodecException}, and takes time and memory in proportion to the length.
  * </ol>
  *
- * <p>Every method of a codec throws {@link NullPointerException} if an argument is null.
+ * <p>Every constructor and method throws {@link NullPointerException} if an argument is null.
  */
 @NullMarked
 package io.awso.gameliftstreams.codec;

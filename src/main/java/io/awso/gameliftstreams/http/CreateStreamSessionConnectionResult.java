@@ -36,11 +36,6 @@ public sealed interface CreateStreamSessionConnectionResult {
     record Success(CreateStreamSessionConnectionOutput output, int statusCode, Optional<String> requestId)
             implements CreateStreamSessionConnectionResult {
 
-        /**
-         * Creates a success.
-         *
-         * @throws NullPointerException if an argument is null
-         */
         public Success {
             Objects.requireNonNull(output, "output");
             Objects.requireNonNull(requestId, "requestId");
@@ -76,11 +71,7 @@ public sealed interface CreateStreamSessionConnectionResult {
             byte[] body)
             implements CreateStreamSessionConnectionResult {
 
-        /**
-         * Creates a failure with a copy of the body.
-         *
-         * @throws NullPointerException if an argument is null
-         */
+        /** Creates a failure with a copy of the body. */
         public Failure {
             Objects.requireNonNull(error, "error");
             Objects.requireNonNull(requestId, "requestId");

@@ -14,11 +14,6 @@ import java.util.Optional;
 public record AccessDeniedException(Optional<String> message) implements CreateStreamSessionConnectionError {
     static final String CODE = "AccessDeniedException";
 
-    /**
-     * Creates the error.
-     *
-     * @throws NullPointerException if the message is null
-     */
     public AccessDeniedException {
         Objects.requireNonNull(message, "message");
     }

@@ -14,11 +14,6 @@ import java.util.Optional;
 public record ConflictException(Optional<String> message) implements CreateStreamSessionConnectionError {
     static final String CODE = "ConflictException";
 
-    /**
-     * Creates the error.
-     *
-     * @throws NullPointerException if the message is null
-     */
     public ConflictException {
         Objects.requireNonNull(message, "message");
     }

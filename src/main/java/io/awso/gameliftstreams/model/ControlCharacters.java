@@ -15,8 +15,6 @@ public final class ControlCharacters {
      * hexadecimal digits, or as two such escapes if it is above U+FFFF. These are the characters in Unicode's categories
      * Cc (control), Cf (format, such as U+202E, which reverses text), Zl and Zp (U+2028 and U+2029), and lone surrogates.
      * A backslash is not escaped.
-     *
-     * @throws NullPointerException if the text is null
      */
     public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());

@@ -41,7 +41,6 @@ public sealed interface CreateStreamSessionConnectionError
      * @param code the error code, such as {@code ThrottlingException}; case-sensitive, and without namespace or URI
      * @param messageOrNull the message, or null for none; an empty message is a message
      * @throws IllegalArgumentException if the code is not {@linkplain #isUsableCode usable}
-     * @throws NullPointerException if the code is null
      */
     static CreateStreamSessionConnectionError of(String code, @Nullable String messageOrNull) {
         Objects.requireNonNull(code, "code");
@@ -60,8 +59,6 @@ public sealed interface CreateStreamSessionConnectionError
     /**
      * Returns whether a string can be an error code: 1 to 256 characters, each one of {@code A-Z a-z 0-9 . _ - $ /}.
      * Every format can carry such a code, and it is safe to log.
-     *
-     * @throws NullPointerException if the code is null
      */
     static boolean isUsableCode(String code) {
         for (int i = 0; i < code.length(); i++) {

@@ -24,11 +24,7 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
     private final @Nullable Integer statusCode;
     private final @Nullable String requestId;
 
-    /**
-     * Creates an exception without status code and request id.
-     *
-     * @throws NullPointerException if the error is null
-     */
+    /** Creates an exception without status code and request id. */
     public CreateStreamSessionConnectionException(CreateStreamSessionConnectionError error) {
         this(error, (Integer) null, null);
     }
@@ -38,7 +34,6 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
      *
      * @param statusCode the status code of the response
      * @param requestId the id that the service gave the request; empty if it gave none
-     * @throws NullPointerException if the error or the request id is null
      */
     public CreateStreamSessionConnectionException(
             CreateStreamSessionConnectionError error, int statusCode, Optional<String> requestId) {

@@ -18,11 +18,6 @@ public record CreateStreamSessionConnectionOutput(Optional<String> signalRespons
     /** The wire name of the member that holds {@link #signalResponse()}. */
     public static final String SIGNAL_RESPONSE = "SignalResponse";
 
-    /**
-     * Creates an output.
-     *
-     * @throws NullPointerException if the signal response is null
-     */
     public CreateStreamSessionConnectionOutput {
         Objects.requireNonNull(signalResponse, "signalResponse");
     }

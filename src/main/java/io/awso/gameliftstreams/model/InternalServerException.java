@@ -13,11 +13,6 @@ import java.util.Optional;
 public record InternalServerException(Optional<String> message) implements CreateStreamSessionConnectionError {
     static final String CODE = "InternalServerException";
 
-    /**
-     * Creates the error.
-     *
-     * @throws NullPointerException if the message is null
-     */
     public InternalServerException {
         Objects.requireNonNull(message, "message");
     }

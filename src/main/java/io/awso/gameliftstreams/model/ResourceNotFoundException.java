@@ -13,11 +13,6 @@ import java.util.Optional;
 public record ResourceNotFoundException(Optional<String> message) implements CreateStreamSessionConnectionError {
     static final String CODE = "ResourceNotFoundException";
 
-    /**
-     * Creates the error.
-     *
-     * @throws NullPointerException if the message is null
-     */
     public ResourceNotFoundException {
         Objects.requireNonNull(message, "message");
     }

@@ -13,11 +13,6 @@ import java.util.Optional;
 public record ThrottlingException(Optional<String> message) implements CreateStreamSessionConnectionError {
     static final String CODE = "ThrottlingException";
 
-    /**
-     * Creates the error.
-     *
-     * @throws NullPointerException if the message is null
-     */
     public ThrottlingException {
         Objects.requireNonNull(message, "message");
     }

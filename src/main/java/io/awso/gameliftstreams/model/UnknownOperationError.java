@@ -22,7 +22,6 @@ public record UnknownOperationError(String code, Optional<String> message)
      *
      * @throws IllegalArgumentException if the code is one of the six modelled codes, or is not {@linkplain
      *     CreateStreamSessionConnectionError#isUsableCode usable}
-     * @throws NullPointerException if the code or the message is null
      */
     public UnknownOperationError {
         Objects.requireNonNull(code, "code");

@@ -14,11 +14,6 @@ import java.util.Optional;
 public record ValidationException(Optional<String> message) implements CreateStreamSessionConnectionError {
     static final String CODE = "ValidationException";
 
-    /**
-     * Creates the error.
-     *
-     * @throws NullPointerException if the message is null
-     */
     public ValidationException {
         Objects.requireNonNull(message, "message");
     }
