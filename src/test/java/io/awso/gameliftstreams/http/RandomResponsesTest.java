@@ -36,107 +36,32 @@ final class RandomResponsesTest {
     private static final int[] STATUSES = {
         200, 200, 200, 201, 202, 204, 299, 300, 304, 400, 403, 429, 500, 502, 503, 504
     };
-    private static final String[] NAMES = {
-        "date",
-        "retry-after",
-        "content-type",
-        "content-encoding",
-        "x-amzn-errortype",
-        "x-amzn-requestid",
-        "x-amz-request-id",
-        "x-amzn-request-id",
-        "x-amz-retry-after",
-        "x-amzn-error-message",
-        "x-amzn-waf-action",
-        "",
-    };
-    private static final String[] VALUES = {
-        "Tue, 24 Nov 2026 12:00:00 GMT",
-        "Tue, 24 Nov 2026 12:00:30 GMT",
-        "Tuesday, 24-Nov-26 12:00:20 GMT",
-        "Tue Nov  3 12:00:10 2026",
-        "Tue, 3 Nov 2026 12:00:00 UTC",
-        "Tue, 24 Nov 2026 12:00:60 GMT",
-        "tue, 24 Nov 2026 12:00:30 GMT",
-        "Tue, 42 Nov 2026 12:00:30 GMT",
-        "Tue, 24 Nov 999999999 12:00:30 GMT",
-        "7",
-        "0",
-        "999999999",
-        "1000000000",
-        "-1",
-        "1.5",
-        "7.0",
-        "7, 7",
-        " 7\t,x",
-        "7.",
-        "٧",
-        "application/json",
-        "application/xml",
-        "text/xml; charset=utf-8",
-        "text/html",
-        "image/svg+XML",
-        "application/json; profile=\"a+xml\"",
-        "gzip",
-        "X-GZIP",
-        "identity",
-        ", gzip ,",
-        "gzip, gzip",
-        "br",
-        "deflate, identity",
-        "ThrottlingException",
-        "a.b#ConflictException:http://internal/",
-        "SlowDown",
-        "RequestTimeout, m",
-        "UnknownError",
-        "x".repeat(300),
-        ":",
-        "#",
-        " \t",
-        "",
-        "7f3c1a52",
-        "\u001b[2Jforged",
-        "line\r\nend",
-        "Räte",
-        "a=ice-pwd:s3cr3t",
-        "Slow down",
-        "challenge",
-        "CreateStreamSessionConnectionOutput",
-        "no ice-ufrag",
-        null,
-    };
-    private static final String[] PIECES = {
-        "\uFEFF",
-        "\r\n",
-        " ",
-        "<",
-        "{",
-        "\"",
-        "\\",
-        "%3D",
-        "]]>",
-        "<!DOCTYPE a>",
-        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>",
-        "<?xml version=\"1.0\" encoding=\"x\"?>",
-        "\"message\":\"Oops\",",
-        "\"RequestId\":\"7f3c\",",
-        "<RequestId>7f3c</RequestId>",
-        "ice-pwd",
-        "ice-ufrag:",
-        "\\'",
-        "\\ud800",
-        "\"message\":\" \",",
-        "v=0",
-        "v=0.4",
-        "signalresponse",
-        "\u0000",
-        "\u0085",
-        "\uD83D\uDE00",
-        "a".repeat(200),
-        "ab ".repeat(400),
-    };
+    private static final List<String> NAMES = with("""
+            date retry-after content-type content-encoding x-amzn-errortype x-amzn-requestid \
+            x-amz-request-id x-amzn-request-id x-amz-retry-after x-amzn-error-message x-amzn-waf-action""".split(" "), "");
+    private static final List<String> VALUES = with("""
+            Tue, 24 Nov 2026 12:00:00 GMT|Tue, 24 Nov 2026 12:00:30 GMT|Tuesday, 24-Nov-26 12:00:20 GMT|\
+            Tue Nov  3 12:00:10 2026|Tue, 3 Nov 2026 12:00:00 UTC|Tue, 24 Nov 2026 12:00:60 GMT|\
+            tue, 24 Nov 2026 12:00:30 GMT|Tue, 42 Nov 2026 12:00:30 GMT|Tue, 24 Nov 999999999 12:00:30 GMT|\
+            7|0|999999999|1000000000|-1|1.5|7.0|7, 7| 7\t,x|7.|٧|application/json|application/xml|\
+            text/xml; charset=utf-8|text/html|image/svg+XML|application/json; profile="a+xml"|gzip|X-GZIP|\
+            identity|, gzip ,|gzip, gzip|br|deflate, identity|ThrottlingException|\
+            a.b#ConflictException:http://internal/|SlowDown|RequestTimeout, m|UnknownError|:|#|7f3c1a52|\
+            \u001b[2Jforged|line\r\nend|Räte|a=ice-pwd:s3cr3t|Slow down|challenge|\
+            CreateStreamSessionConnectionOutput|no ice-ufrag""".split("\\|"), "x".repeat(300), " \t", "", null);
+    private static final List<String> PIECES = with("""
+            \uFEFF¦\r\n¦ ¦<¦{¦"¦\\¦%3D¦]]>¦<!DOCTYPE a>¦<?xml version="1.0" encoding="ISO-8859-1"?>¦\
+            <?xml version="1.0" encoding="x"?>¦"message":"Oops",¦"RequestId":"7f3c",¦\
+            <RequestId>7f3c</RequestId>¦ice-pwd¦ice-ufrag:¦\\'¦\\ud800¦"message":" ",¦v=0¦v=0.4¦\
+            signalresponse¦\u0000¦\u0085¦\uD83D\uDE00""".split("¦"), "a".repeat(200), "ab ".repeat(400));
 
     private static final List<byte[]> BODIES = bodies();
+
+    private static List<String> with(String[] texts, String... more) {
+        List<String> all = new ArrayList<>(Arrays.asList(texts));
+        all.addAll(Arrays.asList(more));
+        return all;
+    }
 
     /** A response with all that a map of headers can hold. */
     record Input(int statusCode, Map<String, List<String>> headers, byte[] body) {
@@ -218,7 +143,7 @@ final class RandomResponsesTest {
     private static Map<String, List<String>> headers(Random random) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (int i = random.nextInt(7); i > 0; i--) {
-            String name = NAMES[random.nextInt(NAMES.length)];
+            String name = NAMES.get(random.nextInt(NAMES.size()));
             String key = switch (random.nextInt(8)) {
                 case 0 -> name.toUpperCase(Locale.ROOT);
                 case 1 -> null;
@@ -227,7 +152,7 @@ final class RandomResponsesTest {
             };
             List<String> values = new ArrayList<>();
             for (int n = random.nextInt(4); n > 0; n--) {
-                values.add(VALUES[random.nextInt(VALUES.length)]);
+                values.add(VALUES.get(random.nextInt(VALUES.size())));
             }
             headers.put(key, random.nextInt(16) == 0 ? null : values);
         }
@@ -263,8 +188,9 @@ final class RandomResponsesTest {
             case 0 -> start;
             case 1 -> end;
             case 2 -> concat(start, BODIES.get(random.nextInt(BODIES.size())));
-            case 3 -> concat(start, concat(PIECES[random.nextInt(PIECES.length)].getBytes(UTF_8), end));
-            case 4 -> concat(PIECES[random.nextInt(PIECES.length)].getBytes(UTF_8), body);
+            case 3 ->
+                concat(start, concat(PIECES.get(random.nextInt(PIECES.size())).getBytes(UTF_8), end));
+            case 4 -> concat(PIECES.get(random.nextInt(PIECES.size())).getBytes(UTF_8), body);
             default -> {
                 byte[] changed = body.clone();
                 if (at < body.length) {

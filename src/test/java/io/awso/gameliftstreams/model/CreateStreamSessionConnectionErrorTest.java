@@ -114,20 +114,9 @@ final class CreateStreamSessionConnectionErrorTest {
         });
     }
 
-    static final String[] USABLE_CODES = {
-        "ExpiredTokenException",
-        "throttlingexception",
-        "ThrottlingException2",
-        "InvalidAMIID.NotFound",
-        "AWS.SimpleQueueService.NonExistentQueue",
-        "invalid_token",
-        "x-error",
-        "a/b$c",
-        "x",
-        "500",
-        "AZaz09._-$/",
-        "x".repeat(256)
-    };
+    static final String[] USABLE_CODES = ("""
+            ExpiredTokenException throttlingexception ThrottlingException2 InvalidAMIID.NotFound \
+            AWS.SimpleQueueService.NonExistentQueue invalid_token x-error a/b$c x 500 AZaz09._-$/\s""" + "x".repeat(256)).split(" ");
 
     @ParameterizedTest
     @FieldSource("USABLE_CODES")
@@ -160,27 +149,9 @@ final class CreateStreamSessionConnectionErrorTest {
         }
     }
 
-    static final String[] UNUSABLE_CODES = {
-        "",
-        " ",
-        "\t\r\n",
-        " X",
-        "X ",
-        "a b",
-        "Session #42 is busy",
-        "namespace#X",
-        "X:http://internal/",
-        "X,Y",
-        "a\nb",
-        "a\u0000b",
-        "X\u2028",
-        "\u202EX",
-        "\u00E9",
-        "\uFF38",
-        "\uD800",
-        "\uD83C\uDFAE",
-        "x".repeat(257)
-    };
+    static final String[] UNUSABLE_CODES = ("""
+            | |\t\r\n| X|X |a b|Session #42 is busy|namespace#X|X:http://internal/|X,Y|a\nb|a\0b|\
+            X\u2028|\u202EX|\u00E9|\uFF38|\uD800|\uD83C\uDFAE|""" + "x".repeat(257)).split("\\|");
 
     @ParameterizedTest
     @FieldSource("UNUSABLE_CODES")
