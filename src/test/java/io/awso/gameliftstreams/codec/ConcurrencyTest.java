@@ -57,7 +57,6 @@ final class ConcurrencyTest {
                 right += each.get();
             }
             assertThat(right).isEqualTo(count * rounds);
-            assertThat(right * TRANSLATIONS_PER_ROUND).isGreaterThanOrEqualTo(TRANSLATIONS);
         } finally {
             threads.shutdownNow();
         }

@@ -296,42 +296,4 @@ final class CreateStreamSessionConnectionXmlCodecTest {
             assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<?xml version='1.0'?>\n<!-- <R/> --> <?p <R/>?>\t\r\n<!DOCTYPE R><R/>",
-                "<!----><!DOCTYPE R [",
-                "<!--a--><!--b--><?a?><?b?><!DOCTYPE",
-                "<?xml version='1.1'?> <!DOCTYPE",
-            })
-    void aDoctypeIsFoundAfterCommentsAndProcessingInstructions(String xml) {
-        assertThatThrownBy(() -> CODEC.decodeOutput(xml))
-                .isExactlyInstanceOf(CodecException.class)
-                .hasMessageStartingWith("XML: a DOCTYPE is not allowed at line ");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!-- <!DOCTYPE R> --><R><Code>X</Code></R>",
-                "<?p <!DOCTYPE R>?><R><Code>X</Code></R>",
-                "<R><![CDATA[<!DOCTYPE R>]]><Code>X</Code></R>",
-            })
-    void textThatLooksLikeADoctypeIsAllowed(String xml) {
-        assertError(CODEC, xml, error("X", null));
-    }
-
-    /** XML 1.0 (fifth edition), section 2.8: a document that declares 1.1 is read by the rules of 1.0. */
-    @Test
-    void xmlOnePointOneIsReadByTheRulesOfOnePointZero() {
-        String start = "<?xml version='1.1'?>";
-
-        assertOutput(CODEC, start + "<R><SignalResponse>a\u0085\u2028b</SignalResponse></R>", output("a\u0085\u2028b"));
-        assertNoOutput(
-                CODEC,
-                start + "<R><SignalResponse>a&#1;b</SignalResponse></R>",
-                "XML: malformed character reference at line 1, column 45");
-        assertNoOutput(CODEC, start + "\u2028<R/>", "XML: expected '<' at line 1, column 22");
-    }
 }
