@@ -32,7 +32,7 @@ public final class Main {
             System.out.println(
                     "bundle: " + bundle.getSymbolicName() + ", active: " + (bundle.getState() == Bundle.ACTIVE));
             System.out.println("exports: "
-                    + bundle.getHeaders().get(Constants.EXPORT_PACKAGE).replaceAll(";[^,]*\"[^\"]*\"", ""));
+                    + bundle.getHeaders().get(Constants.EXPORT_PACKAGE).replaceAll(";[^\"]*\"[^\"]*\"", ""));
             Class<?> reader =
                     bundle.loadClass("io.awso.gameliftstreams.http.CreateStreamSessionConnectionResponseReader");
             Object result = reader.getMethod("read", int.class, Map.class, byte[].class)
