@@ -35,8 +35,8 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.gameliftstreams.GameLiftStreamsClient;
 import software.amazon.awssdk.services.gameliftstreams.auth.scheme.GameLiftStreamsAuthSchemeProvider;
@@ -94,7 +94,7 @@ final class SignedCallTest {
                 .endpointOverride(endpoint())
                 .region(Region.US_WEST_2)
                 .credentialsProvider(StaticCredentialsProvider.create(CREDENTIALS))
-                .httpClient(UrlConnectionHttpClient.create())
+                .httpClient(Apache5HttpClient.create())
                 .authSchemeProvider(parameters -> schemes.resolveAuthScheme(parameters).stream()
                         .map(scheme -> scheme.toBuilder()
                                 .putSignerProperty(AwsV4HttpSigner.SIGNING_CLOCK, CLOCK)
