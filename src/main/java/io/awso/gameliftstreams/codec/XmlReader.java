@@ -52,10 +52,7 @@ final class XmlReader implements MemberReader {
     private XmlReader(CharBuffer document, boolean strict) {
         this.strict = strict;
         in = document.array();
-        scanner = new XmlScanner(document);
-        if (!strict) {
-            scanner.skipBlanks();
-        }
+        scanner = new XmlScanner(strict ? document : XmlText.withoutBlanks(document));
         int start = scanner.offset();
         try {
             scanner.declaration();
@@ -65,7 +62,7 @@ final class XmlReader implements MemberReader {
         needsRoot = scanner.offset() > start;
         scanner.skipWhiteSpace();
         needsRoot |= !scanner.isAtEnd();
-        rootName = nextTag(false) ? localName() : null;
+        rootName = nextTag() ? localName() : null;
         rootOffset = tagOffset;
         nameOffset = tagOffset;
     }
@@ -83,12 +80,12 @@ final class XmlReader implements MemberReader {
 
     /** Checks that nothing but comments, processing instructions and white space follows the root. */
     void requireEnd() {
-        nextTag(false);
+        nextTag();
     }
 
     @Override
     public @Nullable String nextName() {
-        if (!nextTag(false)) {
+        if (!nextTag()) {
             return null;
         }
         nameOffset = tagOffset;
@@ -110,7 +107,7 @@ final class XmlReader implements MemberReader {
         boolean hasText = !isEmptyElement;
         kind = isNil ? Kind.NULL : Kind.STRING;
         int outside = depth - 1;
-        if (nextTag(!isNil)) {
+        if (nextTag()) {
             kind = Kind.ELEMENT;
             skipTo(outside);
         }
@@ -138,7 +135,7 @@ final class XmlReader implements MemberReader {
     /** Scans on until no more elements are open than the given number. */
     private void skipTo(int outside) {
         while (depth > outside) {
-            nextTag(false);
+            nextTag();
         }
     }
 
@@ -151,7 +148,7 @@ final class XmlReader implements MemberReader {
      * Scans up to the end of the next tag. Returns whether it is a start tag: it can also be an end tag, or the document
      * has ended.
      */
-    private boolean nextTag(boolean keepText) {
+    private boolean nextTag() {
         if (scanner.hasFailed()) {
             return false;
         }
@@ -162,7 +159,7 @@ final class XmlReader implements MemberReader {
         }
         try {
             if (depth > 0) {
-                scanner.content(keepText);
+                scanner.content();
             } else {
                 scanner.miscellaneous();
                 if (scanner.isAtEnd() && !needsRoot) {
@@ -225,7 +222,7 @@ final class XmlReader implements MemberReader {
         long range = scanner.name();
         String name = new String(in, start(range), end(range) - start(range));
         boolean isNilAttribute = name.endsWith(":nil") && !name.equals(":nil") && !name.equals("xmlns:nil");
-        scanner.attributeValue(isNilAttribute);
+        scanner.attributeValue();
         isNil |= isNilAttribute && isTrue(scanner.text());
         return range;
     }

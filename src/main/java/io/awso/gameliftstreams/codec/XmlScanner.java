@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class XmlScanner {
     private static final String FORMAT = "XML";
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    private static final char[] NO_TEXT = {};
-
     private static final boolean[] PLAIN = XmlCharacters.plain();
 
     /** The document, and then at least one NUL. XML has no such character, so every loop ends there. */
@@ -24,11 +20,12 @@ final class XmlScanner {
     /** The offset of the next character. */
     private int pos;
 
-    /** The kept text. It is allocated once: text is never longer than the characters that it is read from. */
-    private char[] text = NO_TEXT;
+    /** The text, unless it is one run. Allocated once: text is never longer than the characters that it is read from. */
+    private char[] text = {};
 
     private int textLength;
-    private boolean keepsText;
+    private int runStart;
+    private int runEnd;
 
     /** What is malformed; null if nothing has been yet. */
     private @Nullable String problem;
@@ -38,8 +35,9 @@ final class XmlScanner {
     /** Creates a scanner for the characters up to the limit. From there on to the capacity, there are only NULs. */
     XmlScanner(CharBuffer document) {
         in = document.array();
+        pos = document.position();
         end = document.limit();
-        if (in[0] == BYTE_ORDER_MARK) {
+        if (in[pos] == XmlText.BYTE_ORDER_MARK) {
             pos++;
         }
     }
@@ -64,13 +62,6 @@ final class XmlScanner {
             pos++;
         }
         return pos > start;
-    }
-
-    /** Skips white space and byte order marks, which XML does not allow before an XML declaration. */
-    void skipBlanks() {
-        while (skipWhiteSpace() || in[pos] == BYTE_ORDER_MARK) {
-            pos += in[pos] == BYTE_ORDER_MARK ? 1 : 0;
-        }
     }
 
     private boolean startsWith(String expected) {
@@ -181,24 +172,24 @@ final class XmlScanner {
     }
 
     /** Scans [43] content up to the next tag. */
-    void content(boolean keepText) {
-        startText(keepText);
+    void content() {
+        startText();
         do {
             text('<');
         } while (skipMarkup(true));
     }
 
-    /** Scans what follows an attribute's name, and keeps the value as text if told to ([41] Attribute). */
-    void attributeValue(boolean keepText) {
+    /** Scans what follows an attribute's name ([41] Attribute). */
+    void attributeValue() {
         char quote = equalsAndQuote();
-        startText(keepText);
+        startText();
         text(quote);
         pos++;
     }
 
-    /** Returns the text that was kept last. */
+    /** Returns the text of the content or attribute that was scanned last. */
     String text() {
-        return new String(text, 0, textLength);
+        return textLength == 0 ? new String(in, runStart, runEnd - runStart) : new String(text, 0, textLength);
     }
 
     /** Skips a comment or processing instruction, or reads a CDATA section, and returns whether one came next. */
@@ -300,25 +291,34 @@ final class XmlScanner {
         return i;
     }
 
-    private void startText(boolean keep) {
-        keepsText = keep;
+    private void startText() {
         textLength = 0;
-        if (keep && text.length == 0) {
-            text = new char[end - pos];
-        }
+        runStart = pos;
+        runEnd = pos;
     }
 
+    /** Appends a run of the document's characters. The first one is copied only if there is more text. */
     private void append(int from, int to) {
-        if (keepsText) {
+        if (textLength == 0 && runStart == runEnd) {
+            runStart = from;
+            runEnd = to;
+        } else {
+            copyRun();
             System.arraycopy(in, from, text, textLength, to - from);
             textLength += to - from;
         }
     }
 
     private void append(int codePoint) {
-        if (keepsText) {
-            textLength += Character.toChars(codePoint, text, textLength);
-        }
+        copyRun();
+        textLength += Character.toChars(codePoint, text, textLength);
+    }
+
+    private void copyRun() {
+        text = text.length == 0 ? new char[end - runStart] : text;
+        System.arraycopy(in, runStart, text, textLength, runEnd - runStart);
+        textLength += runEnd - runStart;
+        runStart = runEnd;
     }
 
     /** Appends text up to a CR, which is read as LF, as is CR LF (section 2.11). Returns where the text goes on. */

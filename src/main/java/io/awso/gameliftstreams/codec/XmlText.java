@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes XML documents. The characters end with a NUL, as {@link XmlScanner} needs them. */
 final class XmlText {
+    static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /** The beginning of an XML declaration, which ASCII and every encoding that extends it share. */
     private static final int DECLARATION = '<' << 8 | '?';
 
@@ -65,6 +67,15 @@ final class XmlText {
 
     private static CodecException malformed(int offset) {
         return new CodecException("XML: malformed in its encoding at offset " + offset);
+    }
+
+    /** Skips white space and byte order marks, which XML does not allow before an XML declaration. */
+    static CharBuffer withoutBlanks(CharBuffer document) {
+        while (document.hasRemaining()
+                && (JsonScanner.isWhiteSpace(document.charAt(0)) || document.charAt(0) == BYTE_ORDER_MARK)) {
+            document.get();
+        }
+        return document;
     }
 
     /** Returns the encoding that the declaration at an offset names, or UTF-8. */
