@@ -33,12 +33,21 @@ final class Headers {
                 for (String value : values.get(i)) {
                     String stripped = value == null ? "" : strip(value);
                     if (!stripped.isEmpty()) {
-                        all = all.isEmpty() ? new ArrayList<>() : all;
-                        all.add(stripped);
+                        all = with(stripped, all);
                     }
                 }
             }
         }
+        return all;
+    }
+
+    /** Adds a value to others. Most headers have one. */
+    private static List<String> with(String value, List<String> others) {
+        if (others.isEmpty()) {
+            return List.of(value);
+        }
+        List<String> all = others.size() == 1 ? new ArrayList<>(others) : others;
+        all.add(value);
         return all;
     }
 
