@@ -14,7 +14,7 @@ public class HostileBenchmarks {
     @Param
     public HostileKind kind;
 
-    @Param({"1048576", "16777216"})
+    @Param({"1048576", "4194304", "16777216"})
     public int bytes;
 
     private Supplier<Object> reading;
