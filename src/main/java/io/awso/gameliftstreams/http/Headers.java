@@ -33,21 +33,12 @@ final class Headers {
                 for (String value : values.get(i)) {
                     String stripped = value == null ? "" : strip(value);
                     if (!stripped.isEmpty()) {
-                        all = with(stripped, all);
+                        all = all.isEmpty() ? new ArrayList<>() : all;
+                        all.add(stripped);
                     }
                 }
             }
         }
-        return all;
-    }
-
-    /** Adds a value to others. Most headers have one. */
-    private static List<String> with(String value, List<String> others) {
-        if (others.isEmpty()) {
-            return List.of(value);
-        }
-        List<String> all = others.size() == 1 ? new ArrayList<>(others) : others;
-        all.add(value);
         return all;
     }
 
