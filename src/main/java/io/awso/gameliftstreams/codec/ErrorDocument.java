@@ -43,11 +43,13 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
         if (CreateStreamSessionConnectionError.isUsableCode(code)) {
             return code; // A usable code needs no cleaning.
         }
+        int hash = -1;
         int end = 0;
-        while (end < code.length() && code.charAt(end) != ':' && code.charAt(end) != ',') {
-            end++;
+        for (; end < code.length() && code.charAt(end) != ':' && code.charAt(end) != ','; end++) {
+            if (code.charAt(end) == '#') {
+                hash = end;
+            }
         }
-        int hash = code.lastIndexOf('#', end);
         String cleaned = strip(code.substring(hash + 1, end));
         return CreateStreamSessionConnectionError.isUsableCode(cleaned) && !isSentence(code, hash) ? cleaned : null;
     }

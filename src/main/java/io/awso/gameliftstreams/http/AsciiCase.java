@@ -31,7 +31,9 @@ final class AsciiCase {
             return false;
         }
         for (int i = 0; i < part.length(); i++) {
-            if (lowerCase(text.charAt(at + i)) != lowerCase(part.charAt(i))) {
+            char c = text.charAt(at + i);
+            char expected = part.charAt(i);
+            if (c != expected && lowerCase(c) != lowerCase(expected)) {
                 return false;
             }
         }

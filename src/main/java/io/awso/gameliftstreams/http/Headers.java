@@ -33,7 +33,7 @@ final class Headers {
                 for (String value : values.get(i)) {
                     String stripped = value == null ? "" : strip(value);
                     if (!stripped.isEmpty()) {
-                        all = all.isEmpty() ? new ArrayList<>() : all;
+                        all = all.isEmpty() ? new ArrayList<>(1) : all;
                         all.add(stripped);
                     }
                 }
