@@ -15,8 +15,11 @@ final class Escapes {
 
     private static final int LENGTH_SHIFT = 56;
 
-    /** Marks the form of a byte that may be part of a character that the format cannot carry as it is. */
-    private static final long SUSPICIOUS = 1L << 48;
+    /**
+     * Marks the length of a byte that may be part of a character that the format cannot carry as it is. The sum of the
+     * lengths of 2^28 characters is below it, and the sum of that many marks fits a long.
+     */
+    private static final long SUSPICIOUS = 1L << 34;
 
     final String format;
 
@@ -29,14 +32,18 @@ final class Escapes {
      */
     private final long[] forms = new long[256];
 
+    /** How long each byte becomes, with the mark if it is suspicious. */
+    private final long[] lengths = new long[256];
+
     private Escapes(String format, @Nullable Words words) {
         this.format = format;
         this.words = words;
         for (int b = 0; b < forms.length; b++) {
             forms[b] = b | 1L << LENGTH_SHIFT;
+            lengths[b] = 1;
         }
         // Java replaces a lone surrogate with a question mark.
-        forms['?'] |= SUSPICIOUS;
+        lengths['?'] |= SUSPICIOUS;
     }
 
     private static Escapes json() {
@@ -57,15 +64,16 @@ final class Escapes {
     private static Escapes xml() {
         Escapes escapes = new Escapes("XML", Words.XML);
         for (int control = 0; control < ' '; control++) {
-            if (control != '\t' && control != '\n') {
-                escapes.forms[control] = SUSPICIOUS;
+            if (control != '\t' && control != '\n' && control != '\r') {
+                escapes.forms[control] = 0;
+                escapes.lengths[control] = SUSPICIOUS;
             }
         }
         escapes.put('\r', "&#xd;");
         escapes.put('&', "&amp;");
         escapes.put('<', "&lt;");
         escapes.put('>', "&gt;");
-        escapes.forms[0xEF] |= SUSPICIOUS; // U+FFFE and U+FFFF begin with this byte.
+        escapes.lengths[0xEF] |= SUSPICIOUS; // U+FFFE and U+FFFF begin with this byte.
         return escapes;
     }
 
@@ -80,9 +88,7 @@ final class Escapes {
                     || b == '_'
                     || b == '~';
             if (!unreserved) {
-                long suspicious = escapes.forms[b] & SUSPICIOUS;
                 escapes.put(b, "%" + digit(b >> 4) + digit(b & 0xF));
-                escapes.forms[b] |= suspicious;
             }
         }
         return escapes;
@@ -98,6 +104,7 @@ final class Escapes {
             form |= (long) escape.charAt(i) << Byte.SIZE * i;
         }
         forms[b] = form;
+        lengths[b] = lengths[b] & SUSPICIOUS | escape.length();
     }
 
     /** Returns whether the format can carry a code point. */
@@ -122,20 +129,19 @@ final class Escapes {
         if (special == 0 || special > 0 && this == JSON) {
             return utf8.length + special;
         }
-        long length = 0;
-        long all = 0;
+        long sum = 0;
         for (byte b : utf8) {
-            long form = forms[b & 0xFF];
-            length += form >>> LENGTH_SHIFT;
-            all |= form;
+            sum += lengths[b & 0xFF];
         }
-        return (all & SUSPICIOUS) == 0 ? length : ~length;
+        long length = sum & SUSPICIOUS - 1;
+        return length == sum ? length : ~length;
     }
 
     /**
      * Writes a text that the format can carry, escaped.
      *
      * @param to has room for it from {@code start} on
+     * @param byWords whether {@link Words} pays
      * @return where the text ends
      */
     int write(byte[] utf8, byte[] to, int start, boolean byWords) {

@@ -49,9 +49,13 @@ final class Text {
         return text.toString();
     }
 
-    /** Returns the text, or null if the bytes are not UTF-8 (RFC 3629): encoding the text would give different bytes. */
+    /** Returns the text, or null if the bytes are not UTF-8 (RFC 3629). */
     static @Nullable String decodeUtf8(byte[] bytes, int start, int end) {
         String text = new String(bytes, start, end - start, UTF_8);
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
+        // Each malformed byte became U+FFFD, but that character may also be in the text itself.
         byte[] own = text.getBytes(UTF_8);
         return Arrays.equals(own, 0, own.length, bytes, start, end) ? text : null;
     }

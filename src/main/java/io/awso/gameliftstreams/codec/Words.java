@@ -30,17 +30,23 @@ final class Words {
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHEST_BITS = ONES << 7;
+    private static final long AFTER_SPACE = (' ' + 1) * ONES;
     private static final long OTHER_BITS = HIGHEST_BITS - ONES;
 
     /** How many bytes were read or written, up to that number. There is no lock, so some may not be counted. */
     private static int seen;
 
     private final long first;
+
+    /** The bits in which the first character differs from a space. */
+    private final long firstFromSpace;
+
     private final long second;
     private final long secondBit;
 
     private Words(char first, char second, int secondBit) {
         this.first = first * ONES;
+        this.firstFromSpace = (first ^ ' ') * ONES;
         this.second = second * ONES;
         this.secondBit = secondBit * ONES;
     }
@@ -70,8 +76,9 @@ final class Words {
     /** Returns a word whose lowest set bit is in the first byte that needs attention; 0 if none does. */
     long special(long word) {
         // Subtracting sets the highest bit of each ASCII byte that is less than what is subtracted from it. It can
-        // also set that bit in the byte after such a byte, which does not change the lowest one.
-        return ((word ^ first) - ONES | ((word | secondBit) ^ second) - ONES | word - ' ' * ONES | word) & HIGHEST_BITS;
+        // also set that bit in the byte after such a byte, which does not change the lowest one. Inverting the bits in
+        // which the first character differs from a space makes it a space, next to the control characters.
+        return ((word ^ firstFromSpace) - AFTER_SPACE | ((word | secondBit) ^ second) - ONES | word) & HIGHEST_BITS;
     }
 
     /** Returns the first index from {@code start} on whose byte needs attention or is one of the last eight. */
