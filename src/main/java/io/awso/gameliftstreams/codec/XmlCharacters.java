@@ -44,15 +44,7 @@ final class XmlCharacters {
                 || c == 0x2040;
     }
 
-    /** Returns whether a character can be in an encoding's name ([81] EncName). */
-    static boolean isEncodingPart(int c, boolean isFirst) {
-        return isLetter(c) || !isFirst && (isDigit(c) || c == '.' || c == '_' || c == '-');
-    }
-
-    /**
-     * Returns a table of the ASCII characters that stand for themselves in text wherever they are. The last one represents
-     * all characters after it, too.
-     */
+    /** Returns a table of the ASCII characters that stand for themselves in text wherever they are. */
     static boolean[] plain() {
         boolean[] plain = new boolean[0x80];
         for (int c = ' '; c < plain.length; c++) {
@@ -65,7 +57,7 @@ final class XmlCharacters {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isLetter(int c) {
+    static boolean isLetter(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

@@ -1,7 +1,9 @@
 package io.awso.gameliftstreams.codec;
 
 import java.nio.CharBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +15,13 @@ final class XmlReader implements MemberReader {
     private final XmlScanner scanner;
     private final boolean strict;
 
-    /** The document, of which names are ranges. */
-    private final char[] in;
-
-    /** The names of the open elements. */
+    /** The names of the open elements, as {@link XmlScanner#name} returns them. The first one is always the root's. */
     private long[] open = new long[8];
 
     private int depth;
 
     /** The names of one start tag's attributes. */
-    private long[] attributes = new long[4];
+    private final List<String> attributes = new ArrayList<>();
 
     /** Whether the last tag was an empty-element tag, which is a start tag and an end tag. */
     private boolean isEmptyElement;
@@ -33,11 +32,11 @@ final class XmlReader implements MemberReader {
     /** Whether the root is still to come. An empty document has none. */
     private boolean needsRoot;
 
-    private int tagOffset;
-    private int nameOffset;
+    /** The name of the element that {@link #nextName} returned last, or of the root. */
+    private long current;
+
     private Kind kind = Kind.NULL;
     private final @Nullable String rootName;
-    private final int rootOffset;
 
     /** Creates a reader inside the root of a document, which is decoded in the encoding that it declares. */
     XmlReader(byte[] payload, boolean strict) {
@@ -51,20 +50,12 @@ final class XmlReader implements MemberReader {
 
     private XmlReader(CharBuffer document, boolean strict) {
         this.strict = strict;
-        in = document.array();
-        scanner = new XmlScanner(strict ? document : XmlText.withoutBlanks(document));
-        int start = scanner.offset();
-        try {
-            scanner.declaration();
-        } catch (CodecException e) {
-            throwIfStrict(e);
+        scanner = new XmlScanner(document);
+        if (!strict) {
+            scanner.skipBlanks();
         }
-        needsRoot = scanner.offset() > start;
-        scanner.skipWhiteSpace();
-        needsRoot |= !scanner.isAtEnd();
-        rootName = nextTag() ? localName() : null;
-        rootOffset = tagOffset;
-        nameOffset = tagOffset;
+        needsRoot = !scanner.isBlank();
+        rootName = nextName();
     }
 
     /** {@return the local name of the root; null if there is none} */
@@ -75,7 +66,7 @@ final class XmlReader implements MemberReader {
 
     /** Returns an exception that names the place of the root. */
     CodecException rootError(String message) {
-        return scanner.error(message, rootOffset);
+        return scanner.error(message, open[0]);
     }
 
     /** Checks that nothing but comments, processing instructions and white space follows the root. */
@@ -88,28 +79,18 @@ final class XmlReader implements MemberReader {
         if (!nextTag()) {
             return null;
         }
-        nameOffset = tagOffset;
-        return localName();
-    }
-
-    /** Returns what follows the last colon in the innermost open element's name. */
-    private String localName() {
-        long name = open[depth - 1];
-        int start = end(name);
-        while (start > start(name) && in[start - 1] != ':') {
-            start--;
-        }
-        return new String(in, start, end(name) - start);
+        current = open[depth - 1];
+        String name = scanner.string(current);
+        return name.substring(name.lastIndexOf(':') + 1);
     }
 
     @Override
     public @Nullable String readText() {
         boolean hasText = !isEmptyElement;
         kind = isNil ? Kind.NULL : Kind.STRING;
-        int outside = depth - 1;
-        if (nextTag()) {
+        while (nextTag()) {
             kind = Kind.ELEMENT;
-            skipTo(outside);
+            skip();
         }
         if (kind != Kind.STRING || scanner.hasFailed()) {
             return null;
@@ -129,19 +110,14 @@ final class XmlReader implements MemberReader {
 
     @Override
     public void skip() {
-        skipTo(depth - 1);
-    }
-
-    /** Scans on until no more elements are open than the given number. */
-    private void skipTo(int outside) {
-        while (depth > outside) {
-            nextTag();
+        for (int level = 1; level > 0; ) {
+            level += nextTag() ? 1 : -1;
         }
     }
 
     @Override
     public CodecException error(String message) {
-        return scanner.error(message, nameOffset);
+        return scanner.error(message, current);
     }
 
     /**
@@ -158,32 +134,34 @@ final class XmlReader implements MemberReader {
             return false;
         }
         try {
-            if (depth > 0) {
-                scanner.content();
-            } else {
-                scanner.miscellaneous();
-                if (scanner.isAtEnd() && !needsRoot) {
-                    return false;
-                }
-            }
-            tagOffset = scanner.offset();
-            if (scanner.take("</")) {
-                endTag();
-                return false;
-            }
-            startTag();
-            return true;
+            return scanTag();
         } catch (CodecException e) {
-            throwIfStrict(e);
+            if (strict) {
+                throw e;
+            }
             return false;
         }
     }
 
-    private void throwIfStrict(CodecException e) {
-        if (strict) {
-            throw e;
+    private boolean scanTag() {
+        if (depth > 0) {
+            scanner.content();
+        } else {
+            if (needsRoot) {
+                scanner.declaration();
+            }
+            scanner.miscellaneous();
+            if (!needsRoot && scanner.isAtEnd()) {
+                return false;
+            }
         }
-        depth = 0;
+        boolean isStart = !scanner.take("</");
+        if (isStart) {
+            startTag();
+        } else {
+            endTag();
+        }
+        return isStart;
     }
 
     /** Productions [40] STag and [44] EmptyElemTag. */
@@ -192,39 +170,34 @@ final class XmlReader implements MemberReader {
             throw scanner.malformed("expected nothing after the root");
         }
         scanner.expect('<');
-        long name = scanner.name();
-        int count = 0;
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, 2 * depth);
+        }
+        open[depth++] = scanner.name();
         isNil = false;
+        attributes.clear();
         boolean isSpaced = scanner.skipWhiteSpace();
         while (scanner.peek() != '>' && scanner.peek() != '/') {
             if (!isSpaced) {
                 throw scanner.malformed("expected white space, '/' or '>'");
             }
-            if (count == attributes.length) {
-                attributes = Arrays.copyOf(attributes, 2 * count);
-            }
-            attributes[count++] = attribute();
+            attribute();
             isSpaced = scanner.skipWhiteSpace();
         }
-        requireDifferent(count);
-        boolean isEmpty = scanner.take("/");
+        requireDifferentAttributes();
+        isEmptyElement = scanner.take("/");
         scanner.expect('>');
-        if (depth == open.length) {
-            open = Arrays.copyOf(open, 2 * depth);
-        }
-        open[depth++] = name;
-        isEmptyElement = isEmpty;
         needsRoot = false;
     }
 
-    /** Production [41] Attribute. Returns its name. */
-    private long attribute() {
-        long range = scanner.name();
-        String name = new String(in, start(range), end(range) - start(range));
-        boolean isNilAttribute = name.endsWith(":nil") && !name.equals(":nil") && !name.equals("xmlns:nil");
+    /** Production [41] Attribute. */
+    private void attribute() {
+        String name = scanner.string(scanner.name());
+        attributes.add(name);
         scanner.attributeValue();
-        isNil |= isNilAttribute && isTrue(scanner.text());
-        return range;
+        if (name.endsWith(":nil") && !name.equals(":nil") && !name.equals("xmlns:nil")) {
+            isNil |= isTrue(scanner.text());
+        }
     }
 
     /** Returns whether an attribute's value means true (XML Schema, part 2, section 3.2.2). */
@@ -232,32 +205,13 @@ final class XmlReader implements MemberReader {
         return value.equals("true") || value.equals("1");
     }
 
-    /**
-     * Checks that no attribute is given twice (section 3.1). Sorts the names by merging, because the time that a hash
-     * table takes depends on who chooses the names.
-     */
-    private void requireDifferent(int count) {
-        long[] from = attributes;
-        long[] to = count > 1 ? new long[count] : from;
-        for (int width = 1; width < count; width *= 2) {
-            for (int start = 0; start < count; start += 2 * width) {
-                merge(from, start, Math.min(start + width, count), Math.min(start + 2 * width, count), to);
-            }
-            long[] merged = to;
-            to = from;
-            from = merged;
-        }
-    }
-
-    private void merge(long[] from, int start, int middle, int end, long[] to) {
-        int left = start;
-        int right = middle;
-        for (int i = start; i < end; i++) {
-            int order = left == middle ? 1 : right == end ? -1 : compare(from[left], from[right]);
-            if (order == 0) {
+    /** Section 3.1. Sorts, because the time that a hash table takes depends on who chooses the names. */
+    private void requireDifferentAttributes() {
+        attributes.sort(null);
+        for (int i = 1; i < attributes.size(); i++) {
+            if (attributes.get(i).equals(attributes.get(i - 1))) {
                 throw scanner.malformed("an attribute is given twice in the tag that ends");
             }
-            to[i] = order < 0 ? from[left++] : from[right++];
         }
     }
 
@@ -266,23 +220,8 @@ final class XmlReader implements MemberReader {
         if (depth == 0) {
             throw scanner.malformed("an end tag without a start tag");
         }
-        if (compare(scanner.name(), open[depth - 1]) != 0) {
-            throw scanner.malformed("an end tag with another name than its start tag");
-        }
+        scanner.endName(open[--depth]);
         scanner.skipWhiteSpace();
         scanner.expect('>');
-        depth--;
-    }
-
-    private int compare(long name, long other) {
-        return Arrays.compare(in, start(name), end(name), in, start(other), end(other));
-    }
-
-    private static int start(long range) {
-        return (int) (range >>> 32);
-    }
-
-    private static int end(long range) {
-        return (int) range;
     }
 }

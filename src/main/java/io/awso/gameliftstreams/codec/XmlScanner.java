@@ -1,6 +1,7 @@
 package io.awso.gameliftstreams.codec;
 
 import java.nio.CharBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlScanner {
     private static final String FORMAT = "XML";
-
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final boolean[] PLAIN = XmlCharacters.plain();
 
     /** The document, and then at least one NUL. XML has no such character, so every loop ends there. */
@@ -20,30 +21,40 @@ final class XmlScanner {
     /** The offset of the next character. */
     private int pos;
 
-    /** The text, unless it is one run. Allocated once: text is never longer than the characters that it is read from. */
+    /** The text before the last run. Allocated once: text is never longer than the characters that it is read from. */
     private char[] text = {};
 
     private int textLength;
+
+    /** The last run of characters that stand for themselves in the text. */
     private int runStart;
+
     private int runEnd;
 
-    /** What is malformed; null if nothing has been yet. */
+    /** What is malformed and where; null if nothing has been yet. */
     private @Nullable String problem;
-
-    private int problemOffset;
 
     /** Creates a scanner for the characters up to the limit. From there on to the capacity, there are only NULs. */
     XmlScanner(CharBuffer document) {
         in = document.array();
-        pos = document.position();
         end = document.limit();
-        if (in[pos] == XmlText.BYTE_ORDER_MARK) {
+        pos = in[0] == BYTE_ORDER_MARK ? 1 : 0;
+    }
+
+    /** Skips white space and byte order marks, which XML does not allow before an XML declaration. */
+    void skipBlanks() {
+        while (XmlCharacters.isWhiteSpace(in[pos]) || in[pos] == BYTE_ORDER_MARK) {
             pos++;
         }
     }
 
-    int offset() {
-        return pos;
+    /** Returns whether nothing but white space is left. */
+    boolean isBlank() {
+        int i = pos;
+        while (XmlCharacters.isWhiteSpace(in[i])) {
+            i++;
+        }
+        return i == end;
     }
 
     boolean isAtEnd() {
@@ -104,10 +115,10 @@ final class XmlScanner {
         String encoding = null;
         if (quote != 0) {
             int start = pos;
-            while (XmlCharacters.isEncodingPart(in[pos], pos == start)) {
+            require(XmlCharacters.isLetter(in[pos]));
+            while (in[pos] < 0x80 && in[pos] != ':' && XmlCharacters.isNamePart(in[pos])) {
                 pos++;
             }
-            require(pos > start);
             encoding = new String(in, start, pos - start);
             expect(quote);
         }
@@ -154,36 +165,68 @@ final class XmlScanner {
     long name() {
         int start = pos;
         int c = Character.codePointAt(in, pos);
-        while (pos == start ? XmlCharacters.isNameStart(c) : XmlCharacters.isNamePart(c)) {
+        if (!XmlCharacters.isNameStart(c)) {
+            throw malformed("expected a name");
+        }
+        while (XmlCharacters.isNamePart(c)) {
             pos += Character.charCount(c);
             c = Character.codePointAt(in, pos);
-        }
-        if (pos == start) {
-            throw malformed("expected a name");
         }
         return (long) start << 32 | pos;
     }
 
+    /** Scans the name of an end tag, which must be the same as that of its start tag. */
+    void endName(long startName) {
+        int start = start(startName);
+        int nameEnd = Math.min(pos + (int) startName - start, end);
+        if (!Arrays.equals(in, pos, nameEnd, in, start, (int) startName)
+                || XmlCharacters.isNamePart(Character.codePointAt(in, nameEnd))) {
+            name();
+            throw malformed("an end tag with another name than its start tag");
+        }
+        pos = nameEnd;
+    }
+
+    String string(long name) {
+        return new String(in, start(name), (int) name - start(name));
+    }
+
+    private static int start(long name) {
+        return (int) (name >>> 32);
+    }
+
     /** Scans [27] Misc as often as it comes. */
     void miscellaneous() {
-        do {
+        skipWhiteSpace();
+        while (isAtMarkup()) {
+            skipMarkup();
             skipWhiteSpace();
-        } while (skipMarkup(false));
+        }
     }
 
     /** Scans [43] content up to the next tag. */
     void content() {
         startText();
-        do {
-            text('<');
-        } while (skipMarkup(true));
+        characters('<');
+        while (isAtMarkup()) {
+            endRun();
+            if (startsWith("<![CDATA[")) {
+                cdata();
+            } else {
+                skipMarkup();
+            }
+            runStart = pos;
+            characters('<');
+        }
+        endText();
     }
 
     /** Scans what follows an attribute's name ([41] Attribute). */
     void attributeValue() {
         char quote = equalsAndQuote();
         startText();
-        text(quote);
+        characters(quote);
+        endText();
         pos++;
     }
 
@@ -192,86 +235,63 @@ final class XmlScanner {
         return textLength == 0 ? new String(in, runStart, runEnd - runStart) : new String(text, 0, textLength);
     }
 
-    /** Skips a comment or processing instruction, or reads a CDATA section, and returns whether one came next. */
-    private boolean skipMarkup(boolean allowsCdata) {
-        if (in[pos] != '<') {
-            return false;
-        }
-        if (in[pos + 1] == '?') {
-            processingInstruction();
-            return true;
-        }
-        if (in[pos + 1] != '!') {
-            return false;
-        }
-        if (startsWith("<!--")) {
-            comment();
-        } else if (allowsCdata && startsWith("<![CDATA[")) {
-            cdata();
+    private boolean isAtMarkup() {
+        return in[pos] == '<' && (in[pos + 1] == '?' || in[pos + 1] == '!');
+    }
+
+    /** Skips a [15] Comment or a [16] PI. */
+    private void skipMarkup() {
+        if (take("<!--")) {
+            skipPast("--");
+            expect('>');
+        } else if (take("<?")) {
+            if (string(name()).equalsIgnoreCase("xml")) {
+                pos -= 3;
+                throw malformed("a processing instruction must not be named xml");
+            }
+            if (!skipWhiteSpace() && !startsWith("?>")) {
+                throw malformed("expected white space or '?>'");
+            }
+            skipPast("?>");
         } else {
             throw malformed(startsWith("<!DOCTYPE") ? "a DOCTYPE is not allowed" : "expected a comment");
         }
-        return true;
     }
 
-    /** [16] PI. */
-    private void processingInstruction() {
-        pos += 2;
-        int start = pos;
-        name();
-        if (pos - start == 3 && new String(in, start, 3).equalsIgnoreCase("xml")) {
-            pos = start;
-            throw malformed("a processing instruction must not be named xml");
-        }
-        if (!skipWhiteSpace() && !startsWith("?>")) {
-            throw malformed("expected white space or '?>'");
-        }
-        while (in[pos] != '?' || !startsWith("?>")) {
+    private void skipPast(String last) {
+        while (!take(last)) {
             character();
         }
-        pos += 2;
-    }
-
-    /** [15] Comment. */
-    private void comment() {
-        pos += 4;
-        while (in[pos] != '-' || !startsWith("--")) {
-            character();
-        }
-        pos += 2;
-        expect('>');
     }
 
     /** [18] CDSect. */
     private void cdata() {
         pos += 9;
-        int start = pos;
-        while (in[pos] != ']' || !startsWith("]]>")) {
+        runStart = pos;
+        while (!startsWith("]]>")) {
             if (in[pos] == '\r') {
-                start = lineEnd(start);
+                lineEnd();
             } else {
                 character();
             }
         }
-        append(start, pos);
+        endRun();
         pos += 3;
     }
 
     /** [14] CharData and [67] Reference up to the next {@code <}, or those of [10] AttValue up to its quote. */
-    private void text(char stop) {
-        int start = pos;
+    private void characters(char stop) {
         while (true) {
-            pos = endOfPlain(pos);
+            skipPlain();
             char c = in[pos];
             if (c == stop) {
-                append(start, pos);
                 return;
             } else if (c == '&') {
-                append(start, pos);
+                endRun();
                 append(reference());
-                start = pos;
+                runStart = pos;
             } else if (c == '\r') {
-                start = lineEnd(start);
+                lineEnd();
             } else if (c == '<') {
                 throw malformed("'<' in an attribute value");
             } else if (stop == '<' && startsWith("]]>")) {
@@ -282,52 +302,47 @@ final class XmlScanner {
         }
     }
 
-    /** Hot path: returns the offset of the first character that {@link #text} has to look at, from an offset on. */
-    private int endOfPlain(int from) {
-        int i = from;
-        while (i < end && in[i] < Character.MIN_SURROGATE && PLAIN[Math.min(in[i], PLAIN.length - 1)]) {
+    /** Hot path: skips what {@link #characters} need not look at. */
+    private void skipPlain() {
+        int i = pos;
+        while (in[i] < PLAIN.length ? PLAIN[in[i]] : in[i] < Character.MIN_SURROGATE) {
             i++;
         }
-        return i;
+        pos = i;
+    }
+
+    /** Reads a CR as LF, and CR LF, too (section 2.11). */
+    private void lineEnd() {
+        endRun();
+        pos++;
+        runStart = pos;
+        if (in[pos] != '\n') {
+            append('\n');
+        }
     }
 
     private void startText() {
         textLength = 0;
         runStart = pos;
-        runEnd = pos;
     }
 
-    /** Appends a run of the document's characters. The first one is copied only if there is more text. */
-    private void append(int from, int to) {
-        if (textLength == 0 && runStart == runEnd) {
-            runStart = from;
-            runEnd = to;
-        } else {
-            copyRun();
-            System.arraycopy(in, from, text, textLength, to - from);
-            textLength += to - from;
-        }
+    /** Copies the run that ends here to the text. */
+    private void endRun() {
+        text = text.length == 0 ? new char[end - runStart] : text;
+        System.arraycopy(in, runStart, text, textLength, pos - runStart);
+        textLength += pos - runStart;
     }
 
     private void append(int codePoint) {
-        copyRun();
         textLength += Character.toChars(codePoint, text, textLength);
     }
 
-    private void copyRun() {
-        text = text.length == 0 ? new char[end - runStart] : text;
-        System.arraycopy(in, runStart, text, textLength, runEnd - runStart);
-        textLength += runEnd - runStart;
-        runStart = runEnd;
-    }
-
-    /** Appends text up to a CR, which is read as LF, as is CR LF (section 2.11). Returns where the text goes on. */
-    private int lineEnd(int start) {
-        append(start, pos++);
-        if (in[pos] != '\n') {
-            append('\n');
+    /** Ends the text. If it is one run, it is not copied. */
+    private void endText() {
+        runEnd = pos;
+        if (textLength > 0) {
+            endRun();
         }
-        return pos;
     }
 
     /** [66] CharRef, and the five of [68] EntityRef that need no DTD (section 4.6). Returns the character. */
@@ -371,14 +386,13 @@ final class XmlScanner {
 
     /** Returns an exception for the next character. */
     CodecException malformed(String what) {
-        problem = pos == end ? "the document is cut off" : what;
-        problemOffset = pos;
-        return new CodecException(FORMAT + ": " + problem + place(pos));
+        problem = ": " + (pos == end ? "the document is cut off" : what) + place(pos);
+        return new CodecException(FORMAT + problem);
     }
 
-    /** Returns an exception for an earlier offset; if the document is malformed, it says how and where. */
-    CodecException error(String message, int offset) {
-        String where = problem == null ? place(offset) : ": " + problem + place(problemOffset);
+    /** Returns an exception for the tag with the given name; if the document is malformed, it says how and where. */
+    CodecException error(String message, long name) {
+        String where = problem == null ? place(start(name) - 1) : problem;
         return new CodecException(FORMAT + ": " + message + where);
     }
 

@@ -1,7 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
@@ -10,14 +9,15 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes XML documents. The characters end with a NUL, as {@link XmlScanner} needs them. */
 final class XmlText {
-    static final char BYTE_ORDER_MARK = '\uFEFF';
-
     /** The beginning of an XML declaration, which ASCII and every encoding that extends it share. */
     private static final int DECLARATION = '<' << 8 | '?';
+
+    private static final List<String> ENCODINGS = List.of("UTF-8", "US-ASCII", "ISO-8859-1", "windows-1252");
 
     private XmlText() {}
 
@@ -69,27 +69,15 @@ final class XmlText {
         return new CodecException("XML: malformed in its encoding at offset " + offset);
     }
 
-    /** Skips white space and byte order marks, which XML does not allow before an XML declaration. */
-    static CharBuffer withoutBlanks(CharBuffer document) {
-        while (document.hasRemaining()
-                && (JsonScanner.isWhiteSpace(document.charAt(0)) || document.charAt(0) == BYTE_ORDER_MARK)) {
-            document.get();
-        }
-        return document;
-    }
-
     /** Returns the encoding that the declaration at an offset names, or UTF-8. */
     private static Charset encoding(byte[] payload, int start, boolean strict) {
         String declared = declared(payload, start);
-        if (declared == null || declared.equalsIgnoreCase("UTF-8")) {
-            return UTF_8;
-        } else if (declared.equalsIgnoreCase("US-ASCII")) {
-            return US_ASCII;
-        } else if (declared.equalsIgnoreCase("ISO-8859-1")) {
-            return ISO_8859_1;
-        } else if (declared.equalsIgnoreCase("windows-1252")) {
-            return Charset.forName("windows-1252");
-        } else if (strict) {
+        for (String encoding : ENCODINGS) {
+            if (encoding.equalsIgnoreCase(declared)) {
+                return Charset.forName(encoding);
+            }
+        }
+        if (strict && declared != null) {
             throw new CodecException("XML: the encoding declared at line 1 is not supported");
         }
         return UTF_8;
@@ -97,19 +85,13 @@ final class XmlText {
 
     /** Returns the encoding that the declaration at an offset names; null if there is none, or it is malformed. */
     private static @Nullable String declared(byte[] payload, int start) {
-        int length = 0;
-        while (start + length < payload.length && payload[start + length] != '>') {
-            length++;
+        int end = start;
+        while (end < payload.length && payload[end] != '>') {
+            end++;
         }
-        CharBuffer declaration = CharBuffer.allocate(length + 2);
-        ISO_8859_1
-                .newDecoder()
-                .decode(
-                        ByteBuffer.wrap(payload, start, Math.min(length + 1, payload.length - start)),
-                        declaration,
-                        true);
+        String declaration = new String(payload, start, Math.min(end + 1, payload.length) - start, ISO_8859_1);
         try {
-            return new XmlScanner(declaration.flip()).declaration();
+            return new XmlScanner(of(declaration, false)).declaration();
         } catch (CodecException e) {
             return null; // The reader finds out where.
         }
