@@ -32,8 +32,9 @@ final class Document {
 
     private final MemberReader reader;
 
-    // Of the places that have ended: the first one with a usable code, the first one with a message and no usable code,
-    // and the first one with a usable request id. A list of all places would cost many times what the payload does.
+    // The first place with a usable code, the first one that has ended with a message and no usable code, and the first
+    // one
+    // with a usable request id. A list of all places would cost many times what the payload does.
     private @Nullable Place codePlace;
     private @Nullable Place messagePlace;
     private @Nullable Place requestIdPlace;
@@ -85,7 +86,9 @@ final class Document {
         while (place != null) {
             String name = reader.nextName();
             if (name == null) {
-                end(place);
+                if (place.code == null && place.message != null) {
+                    messagePlace = Place.first(messagePlace, place);
+                }
                 place = place.outer;
                 depth--;
             } else if (place.holdsOutput && name.equals(SIGNAL_RESPONSE)) {
@@ -142,9 +145,10 @@ final class Document {
             if (code != null && codeRank <= place.codeRank) {
                 place.code = code;
                 place.codeRank = codeRank;
+                codePlace = Place.first(codePlace, place);
             }
         }
-        if (messageRank >= 0 && (codeRank < 0 || isString && ErrorDocument.isSentence(text, text.length()))) {
+        if (messageRank >= 0 && (codeRank < 0 || isString && ErrorDocument.isSentence(text))) {
             // A blank message counts only if the place has no other, so it ranks after all names.
             int rank = isBlank ? messageRank + names.messages.size() : messageRank;
             if (rank <= place.messageRank) {
@@ -156,16 +160,6 @@ final class Document {
         if (requestId != null && requestIdRank <= place.requestIdRank) {
             place.requestId = requestId;
             place.requestIdRank = requestIdRank;
-        }
-    }
-
-    private void end(Place place) {
-        if (place.code != null) {
-            codePlace = Place.first(codePlace, place);
-        } else if (place.message != null) {
-            messagePlace = Place.first(messagePlace, place);
-        }
-        if (place.requestId != null) {
             requestIdPlace = Place.first(requestIdPlace, place);
         }
     }

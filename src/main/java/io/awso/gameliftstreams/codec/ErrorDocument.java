@@ -27,9 +27,7 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
         requestId = requestId.isPresent() ? Optional.ofNullable(cleanRequestId(requestId.get())) : requestId;
     }
 
-    /**
-     * Returns this document with the given code, cleaned, or this document unchanged if that code is not usable.
-     */
+    /** Returns this document with the given code, cleaned, or this document unchanged if that code is not usable. */
     public ErrorDocument withCode(String code) {
         ErrorDocument document = new ErrorDocument(Optional.of(code), message, requestId);
         return document.code.isPresent() ? document : this;
@@ -51,7 +49,9 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
             }
         }
         String cleaned = strip(code.substring(hash + 1, end));
-        return CreateStreamSessionConnectionError.isUsableCode(cleaned) && !isSentence(code, hash) ? cleaned : null;
+        boolean isUsable = CreateStreamSessionConnectionError.isUsableCode(cleaned)
+                && !isSentence(code.substring(0, Math.max(hash, 0)));
+        return isUsable ? cleaned : null;
     }
 
     /** Returns the request id without other ids that a header may list after it, or null if the rest is not usable. */
@@ -69,17 +69,13 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
         return cleaned;
     }
 
-    /** Returns whether a text has white space between other characters before the given index. */
-    static boolean isSentence(String text, int end) {
-        boolean hasWord = false;
-        boolean isAfterWord = false;
-        for (int i = 0; i < end; i++) {
-            boolean isWhiteSpace = JsonScanner.isWhiteSpace(text.charAt(i));
-            if (isAfterWord && !isWhiteSpace) {
+    /** Returns whether a text has white space between other characters. */
+    static boolean isSentence(String text) {
+        String words = strip(text);
+        for (int i = 0; i < words.length(); i++) {
+            if (JsonScanner.isWhiteSpace(words.charAt(i))) {
                 return true;
             }
-            hasWord |= !isWhiteSpace;
-            isAfterWord = hasWord && isWhiteSpace;
         }
         return false;
     }

@@ -1,6 +1,5 @@
 package io.awso.gameliftstreams.codec;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,8 @@ final class QueryReader implements MemberReader {
     private final boolean strict;
     private final byte[] decoded;
     private int pos;
+
+    /** The offset that an exception names: where the current parameter starts. */
     private int start;
 
     QueryReader(byte[] payload, boolean strict) {
@@ -57,11 +58,7 @@ final class QueryReader implements MemberReader {
 
     @Override
     public CodecException error(String message) {
-        return errorAt(start, message);
-    }
-
-    private static CodecException errorAt(int offset, String message) {
-        return new CodecException("query form: " + message + " at offset " + offset);
+        return new CodecException("query form: " + message + " at offset " + start);
     }
 
     /** Decodes up to the next {@code &} or the end; a name also ends at {@code =}. */
@@ -78,7 +75,8 @@ final class QueryReader implements MemberReader {
                     b = (byte) (high << 4 | low);
                     end += 2;
                 } else if (strict) {
-                    throw errorAt(end - 1, "expected two hex digits after '%'");
+                    start = end - 1;
+                    throw error("expected two hex digits after '%'");
                 }
             } else if (b == '+') {
                 b = ' ';
@@ -87,13 +85,8 @@ final class QueryReader implements MemberReader {
             seen |= b;
         }
         pos = end;
-        if (seen >= 0) {
-            return new String(decoded, 0, length, ISO_8859_1);
-        }
-        if (!strict) {
-            return new String(decoded, 0, length, UTF_8);
-        }
-        String text = Text.decodeUtf8(decoded, 0, length);
+        boolean isChecked = strict && seen < 0;
+        String text = isChecked ? Text.decodeUtf8(decoded, 0, length) : new String(decoded, 0, length, UTF_8);
         if (text == null) {
             throw error("malformed UTF-8 in the parameter");
         }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the child elements of the element that a caller's parser is at. Only this class needs {@code java.xml}. */
 final class StaxReader implements MemberReader {
-    private static final String FORMAT = "XML";
-
     private final XMLStreamReader parser;
     private final String rootName;
     private Kind kind = Kind.NULL;
@@ -33,7 +31,7 @@ final class StaxReader implements MemberReader {
 
     @Override
     public @Nullable String nextName() {
-        return nextTag() == XMLStreamConstants.START_ELEMENT ? parser.getLocalName() : null;
+        return nextTag() ? parser.getLocalName() : null;
     }
 
     @Override
@@ -93,8 +91,8 @@ final class StaxReader implements MemberReader {
 
     @Override
     public void skip() {
-        for (int depth = 1; depth > 0; ) {
-            depth += nextTag() == XMLStreamConstants.START_ELEMENT ? 1 : -1;
+        for (int level = 1; level > 0; ) {
+            level += nextTag() ? 1 : -1;
         }
     }
 
@@ -105,15 +103,16 @@ final class StaxReader implements MemberReader {
         String where = location.getLineNumber() < 0
                 ? ""
                 : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
-        return new CodecException(FORMAT + ": " + message + where);
+        return new CodecException("XML: " + message + where);
     }
 
-    private int nextTag() {
+    /** Moves to the next tag and returns whether it is a start tag. */
+    private boolean nextTag() {
         int event = next();
         while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
             event = next();
         }
-        return event;
+        return event == XMLStreamConstants.START_ELEMENT;
     }
 
     private int next() {

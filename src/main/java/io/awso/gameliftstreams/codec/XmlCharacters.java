@@ -2,6 +2,14 @@ package io.awso.gameliftstreams.codec;
 
 /** The classes of characters in XML 1.0 (fifth edition). The numbers in brackets are the specification's productions. */
 final class XmlCharacters {
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (int c = ' '; c < PLAIN.length; c++) {
+            PLAIN[c] = "<&]\"'".indexOf(c) < 0;
+        }
+    }
+
     private XmlCharacters() {}
 
     /** [2] Char. */
@@ -44,13 +52,9 @@ final class XmlCharacters {
                 || c == 0x2040;
     }
 
-    /** Returns a table of the ASCII characters that stand for themselves in text wherever they are. */
-    static boolean[] plain() {
-        boolean[] plain = new boolean[0x80];
-        for (int c = ' '; c < plain.length; c++) {
-            plain[c] = c != '<' && c != '&' && c != ']' && c != '"' && c != '\'';
-        }
-        return plain;
+    /** Returns whether a character stands for itself in text, wherever it is. Others may, too, but must be checked. */
+    static boolean isPlain(int c) {
+        return c < PLAIN.length ? PLAIN[c] : c < Character.MIN_SURROGATE;
     }
 
     static boolean isDigit(int c) {

@@ -50,10 +50,7 @@ final class XmlReader implements MemberReader {
 
     private XmlReader(CharBuffer document, boolean strict) {
         this.strict = strict;
-        scanner = new XmlScanner(document);
-        if (!strict) {
-            scanner.skipBlanks();
-        }
+        scanner = new XmlScanner(document, strict);
         needsRoot = !scanner.isBlank();
         rootName = nextName();
     }
@@ -151,7 +148,7 @@ final class XmlReader implements MemberReader {
                 scanner.declaration();
             }
             scanner.miscellaneous();
-            if (!needsRoot && scanner.isAtEnd()) {
+            if (!needsRoot && scanner.isBlank()) {
                 return false;
             }
         }

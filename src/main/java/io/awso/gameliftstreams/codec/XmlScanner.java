@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The numbers in brackets are the specification's productions. {@link XmlReader} joins the parts to elements.
  */
 final class XmlScanner {
-    private static final String FORMAT = "XML";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final boolean[] PLAIN = XmlCharacters.plain();
 
     /** The document, and then at least one NUL. XML has no such character, so every loop ends there. */
     private final char[] in;
@@ -21,12 +19,12 @@ final class XmlScanner {
     /** The offset of the next character. */
     private int pos;
 
-    /** The text before the last run. Allocated once: text is never longer than the characters that it is read from. */
+    /** The text, unless it is one run. Allocated once: text is never longer than the characters that it is read from. */
     private char[] text = {};
 
     private int textLength;
 
-    /** The last run of characters that stand for themselves in the text. */
+    /** The last run of characters that stand for themselves. */
     private int runStart;
 
     private int runEnd;
@@ -34,16 +32,15 @@ final class XmlScanner {
     /** What is malformed and where; null if nothing has been yet. */
     private @Nullable String problem;
 
-    /** Creates a scanner for the characters up to the limit. From there on to the capacity, there are only NULs. */
-    XmlScanner(CharBuffer document) {
+    /**
+     * Creates a scanner for the characters up to the limit. From there on to the capacity, there are only NULs. A byte order
+     * mark is skipped; if not strict, so are white space and more marks, which XML does not allow before a declaration.
+     */
+    XmlScanner(CharBuffer document, boolean strict) {
         in = document.array();
         end = document.limit();
         pos = in[0] == BYTE_ORDER_MARK ? 1 : 0;
-    }
-
-    /** Skips white space and byte order marks, which XML does not allow before an XML declaration. */
-    void skipBlanks() {
-        while (XmlCharacters.isWhiteSpace(in[pos]) || in[pos] == BYTE_ORDER_MARK) {
+        while (!strict && (XmlCharacters.isWhiteSpace(in[pos]) || in[pos] == BYTE_ORDER_MARK)) {
             pos++;
         }
     }
@@ -55,10 +52,6 @@ final class XmlScanner {
             i++;
         }
         return i == end;
-    }
-
-    boolean isAtEnd() {
-        return pos == end;
     }
 
     /** Returns the next character without consuming it; NUL at the end. */
@@ -288,7 +281,7 @@ final class XmlScanner {
                 return;
             } else if (c == '&') {
                 endRun();
-                append(reference());
+                textLength += Character.toChars(reference(), text, textLength);
                 runStart = pos;
             } else if (c == '\r') {
                 lineEnd();
@@ -305,7 +298,7 @@ final class XmlScanner {
     /** Hot path: skips what {@link #characters} need not look at. */
     private void skipPlain() {
         int i = pos;
-        while (in[i] < PLAIN.length ? PLAIN[in[i]] : in[i] < Character.MIN_SURROGATE) {
+        while (XmlCharacters.isPlain(in[i])) {
             i++;
         }
         pos = i;
@@ -317,7 +310,7 @@ final class XmlScanner {
         pos++;
         runStart = pos;
         if (in[pos] != '\n') {
-            append('\n');
+            text[textLength++] = '\n';
         }
     }
 
@@ -331,10 +324,6 @@ final class XmlScanner {
         text = text.length == 0 ? new char[end - runStart] : text;
         System.arraycopy(in, runStart, text, textLength, pos - runStart);
         textLength += pos - runStart;
-    }
-
-    private void append(int codePoint) {
-        textLength += Character.toChars(codePoint, text, textLength);
     }
 
     /** Ends the text. If it is one run, it is not copied. */
@@ -387,13 +376,13 @@ final class XmlScanner {
     /** Returns an exception for the next character. */
     CodecException malformed(String what) {
         problem = ": " + (pos == end ? "the document is cut off" : what) + place(pos);
-        return new CodecException(FORMAT + problem);
+        return new CodecException("XML" + problem);
     }
 
     /** Returns an exception for the tag with the given name; if the document is malformed, it says how and where. */
     CodecException error(String message, long name) {
         String where = problem == null ? place(start(name) - 1) : problem;
-        return new CodecException(FORMAT + ": " + message + where);
+        return new CodecException("XML: " + message + where);
     }
 
     private String place(int offset) {

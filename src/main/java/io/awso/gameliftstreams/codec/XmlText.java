@@ -91,7 +91,7 @@ final class XmlText {
         }
         String declaration = new String(payload, start, Math.min(end + 1, payload.length) - start, ISO_8859_1);
         try {
-            return new XmlScanner(of(declaration, false)).declaration();
+            return new XmlScanner(of(declaration, false), true).declaration();
         } catch (CodecException e) {
             return null; // The reader finds out where.
         }
