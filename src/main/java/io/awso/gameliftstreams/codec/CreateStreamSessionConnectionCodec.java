@@ -37,16 +37,11 @@ public sealed interface CreateStreamSessionConnectionCodec
     /**
      * Encodes an output as UTF-8. An absent signal response is left out.
      *
-     * @throws CodecException if the format cannot carry the signal response; the message names the code point and
-     *     its index
+     * @throws CodecException if the format cannot carry the signal response; names the code point and its index
      */
     byte[] encode(CreateStreamSessionConnectionOutput output);
 
-    /**
-     * Encodes an output as a string.
-     *
-     * @throws CodecException if the format cannot carry the signal response
-     */
+    /** Returns the string whose UTF-8 form {@link #encode(CreateStreamSessionConnectionOutput)} returns, or throws as it does. */
     default String encodeToString(CreateStreamSessionConnectionOutput output) {
         return new String(encode(output), UTF_8);
     }
@@ -54,16 +49,11 @@ public sealed interface CreateStreamSessionConnectionCodec
     /**
      * Encodes an error as UTF-8, with its code. An absent message is left out.
      *
-     * @throws CodecException if the format cannot carry the message; the exception's message names the code point and
-     *     its index
+     * @throws CodecException if the format cannot carry the message; names the code point and its index
      */
     byte[] encode(CreateStreamSessionConnectionError error);
 
-    /**
-     * Encodes an error as a string.
-     *
-     * @throws CodecException if the format cannot carry the message
-     */
+    /** Returns the string whose UTF-8 form {@link #encode(CreateStreamSessionConnectionError)} returns, or throws as it does. */
     default String encodeToString(CreateStreamSessionConnectionError error) {
         return new String(encode(error), UTF_8);
     }
@@ -77,11 +67,7 @@ public sealed interface CreateStreamSessionConnectionCodec
      */
     CreateStreamSessionConnectionOutput decodeOutput(byte[] payload);
 
-    /**
-     * Decodes an output from a string, by the same rules as from bytes.
-     *
-     * @throws CodecException if the payload is malformed (a lone surrogate included), or is not an output
-     */
+    /** Decodes an output from a string, as {@link #decodeOutput(byte[])} does. A lone surrogate is malformed. */
     CreateStreamSessionConnectionOutput decodeOutput(String payload);
 
     /**
@@ -96,11 +82,7 @@ public sealed interface CreateStreamSessionConnectionCodec
         return decodeError("", payload);
     }
 
-    /**
-     * Decodes an error whose code is in the payload, from a string. A lone surrogate is read as U+FFFD.
-     *
-     * @throws CodecException if there is no usable code in the payload
-     */
+    /** Decodes an error from a string, as {@link #decodeError(byte[])} does. A lone surrogate is read as U+FFFD. */
     default CreateStreamSessionConnectionError decodeError(String payload) {
         return decodeError("", payload);
     }
@@ -115,12 +97,7 @@ public sealed interface CreateStreamSessionConnectionCodec
      */
     CreateStreamSessionConnectionError decodeError(String code, byte[] payload);
 
-    /**
-     * Decodes an error whose code is already known, from a string.
-     *
-     * @param code the code, which is cleaned as in {@link ErrorDocument}
-     * @throws CodecException if neither the code nor the payload has a usable code
-     */
+    /** Decodes an error from a string, as {@link #decodeError(String, byte[])} does. */
     CreateStreamSessionConnectionError decodeError(String code, String payload);
 
     /**

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * XML as in responses of AWS restXml. An output is {@code
@@ -103,18 +102,13 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     /**
      * Writes an output as one element of a larger document in XML 1.0.
      *
-     * @throws CodecException if XML cannot carry the signal response (then nothing is written), or if the writer fails
+     * @throws CodecException if XML cannot carry a value (then nothing is written), or if the writer fails
      */
     public void write(CreateStreamSessionConnectionOutput output, XMLStreamWriter writer) {
         write(List.of(Document.OUTPUT), output.members(), writer);
     }
 
-    /**
-     * Writes an error as one element of a larger document in XML 1.0.
-     *
-     * @throws CodecException if XML cannot carry the code or the message (then nothing is written), or if the writer
-     *     fails
-     */
+    /** Writes an error as one element of a larger document, as {@code write} does with an output. */
     public void write(CreateStreamSessionConnectionError error, XMLStreamWriter writer) {
         write(List.of(ERROR_RESPONSE, ERROR), errorElements(error), writer);
     }
@@ -137,7 +131,8 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     private static CreateStreamSessionConnectionOutput decodeOutput(XmlReader root) {
         String name = root.rootName();
-        CreateStreamSessionConnectionOutput output = read(root, name, true).toOutput();
+        CreateStreamSessionConnectionOutput output =
+                Document.readOutput(root, ERROR_NAMES).withRoot(name).toOutput();
         if (output.signalResponse().isEmpty() && name != null && !OUTPUT_ROOTS.contains(name)) {
             throw root.rootError("expected an output, found another root element");
         }
@@ -154,7 +149,8 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      */
     public CreateStreamSessionConnectionOutput decodeOutput(XMLStreamReader element) {
         StaxReader root = new StaxReader(element);
-        return read(root, root.rootName(), true).toOutput();
+        String name = element.getLocalName();
+        return Document.readOutput(root, ERROR_NAMES).withRoot(name).toOutput();
     }
 
     /**
@@ -190,12 +186,13 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     }
 
     /**
-     * Decodes an error from an element of a larger document, for a code that is already known; see {@link
-     * #decodeError(String, byte[])} and {@link #decodeError(XMLStreamReader)}.
+     * Decodes an error as {@link #decodeError(XMLStreamReader)} does, for a code that is already known; see {@link
+     * #decodeError(String, byte[])}.
      */
     public CreateStreamSessionConnectionError decodeError(String code, XMLStreamReader element) {
         StaxReader root = new StaxReader(element);
-        return read(root, root.rootName(), false).toError(code);
+        String name = element.getLocalName();
+        return Document.readError(root, ERROR_NAMES).withRoot(name).toError(code);
     }
 
     /**
@@ -209,8 +206,8 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     }
 
     /**
-     * Decodes an error from an element of a larger document, for a code that is already known; see {@link
-     * #decodeError(String, byte[])} and {@link #decodeError(MemberReader)}.
+     * Decodes an error as {@link #decodeError(MemberReader)} does, for a code that is already known; see {@link
+     * #decodeError(String, byte[])}.
      */
     public CreateStreamSessionConnectionError decodeError(String code, MemberReader element) {
         return Document.readError(element, ERROR_NAMES).toError(code);
@@ -222,14 +219,6 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     }
 
     private static Document readError(XmlReader root) {
-        return read(root, root.rootName(), false);
-    }
-
-    private static Document read(MemberReader root, @Nullable String name, boolean isOutput) {
-        Document document = isOutput ? Document.readOutput(root, ERROR_NAMES) : Document.readError(root, ERROR_NAMES);
-        if (name != null && name.endsWith("Exception")) {
-            document.setFallbackCode(name); // AWS's front end writes the code there.
-        }
-        return document;
+        return Document.readError(root, ERROR_NAMES).withRoot(root.rootName());
     }
 }

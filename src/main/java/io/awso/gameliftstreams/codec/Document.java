@@ -164,9 +164,12 @@ final class Document {
         }
     }
 
-    /** Sets the code to use if no place has one. */
-    void setFallbackCode(String code) {
-        fallbackCode = ErrorDocument.cleanCode(code);
+    /** Makes the root's name the code to use if no place has one: AWS's front end writes the code there. */
+    Document withRoot(@Nullable String name) {
+        if (name != null && name.endsWith("Exception")) {
+            fallbackCode = ErrorDocument.cleanCode(name);
+        }
+        return this;
     }
 
     /** Returns the document as an output. Throws if it is an error: an error is never read as an empty success. */

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An adapter for another parser mostly delegates. {@code nextName} also consumes the end of the object, and
  * {@code readText} notes the kind of the value before it reads it. Make the parser strict: some accept more than JSON
- * by default. In an adapter, catch the parser's checked exceptions.
+ * by default.
  *
- * <p>A reader throws {@link #error} for malformed input. That exception must not quote the input and must not have a
+ * <p>Every method throws {@link #error} for malformed input. That exception must not quote the input and must not have a
  * cause, because a parser's own exception may quote what it read. I/O errors of the source are not wrapped in it:
  * throw them as {@link java.io.UncheckedIOException}, or as the parser's own unchecked exception.
  */
@@ -55,8 +55,6 @@ public interface MemberReader {
     /**
      * Moves to the next member and returns its name, without any namespace. Returns null at the end of the
      * object, and leaves the object.
-     *
-     * @throws CodecException if the input is malformed
      */
     @Nullable
     String nextName();
@@ -64,8 +62,6 @@ public interface MemberReader {
     /**
      * Reads the current member's value. Returns the text of a string, number or boolean. Skips anything else and
      * returns null. A number or boolean is returned as it is written in the input.
-     *
-     * @throws CodecException if the input is malformed
      */
     @Nullable
     String readText();
@@ -76,23 +72,15 @@ public interface MemberReader {
     /**
      * Enters the current member's value if it is an object or may hold elements. Returns false, without reading
      * anything, if it is not.
-     *
-     * @throws CodecException if the input is malformed
      */
     boolean enter();
 
-    /**
-     * Skips the current member's value.
-     *
-     * @throws CodecException if the input is malformed
-     */
+    /** Skips the current member's value. */
     void skip();
 
     /**
-     * Returns an exception whose message names the format, the problem, and where in the input it is (line and
-     * column, or offset), if the parser knows.
-     *
-     * @param problem what is wrong, such as {@code SignalResponse is given twice}
+     * Returns an exception whose message names the format, the problem (such as {@code SignalResponse is given twice}), and
+     * where in the input it is (line and column, or offset), if the parser knows.
      */
     CodecException error(String problem);
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the child elements of the element that a caller's parser is at. Only this class needs {@code java.xml}. */
 final class StaxReader implements MemberReader {
     private final XMLStreamReader parser;
-    private final String rootName;
     private Kind kind = Kind.NULL;
 
     StaxReader(XMLStreamReader parser) {
@@ -21,12 +20,6 @@ final class StaxReader implements MemberReader {
         if (!parser.isStartElement()) {
             throw error("expected the parser at a START_ELEMENT");
         }
-        rootName = parser.getLocalName();
-    }
-
-    /** {@return the local name of the element that the parser was at} */
-    String rootName() {
-        return rootName;
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Decodes XML documents. The characters end with a NUL, as {@link XmlScanner} needs them. */
 final class XmlText {
@@ -42,10 +41,8 @@ final class XmlText {
         }
         ByteBuffer bytes = ByteBuffer.wrap(payload, start, payload.length - start);
         int mark = bytes.remaining() < 2 ? 0 : bytes.getChar(start);
-        if (mark == 0xFEFF) {
-            return utf16(bytes, strict);
-        } else if (mark == 0xFFFE) {
-            return utf16(bytes.order(ByteOrder.LITTLE_ENDIAN), strict);
+        if (mark == 0xFEFF || mark == 0xFFFE) {
+            return utf16(mark == 0xFEFF ? bytes : bytes.order(ByteOrder.LITTLE_ENDIAN), strict);
         }
         Charset encoding = mark == DECLARATION ? encoding(payload, start, strict) : UTF_8;
         CodingErrorAction action = strict ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
@@ -71,7 +68,17 @@ final class XmlText {
 
     /** Returns the encoding that the declaration at an offset names, or UTF-8. */
     private static Charset encoding(byte[] payload, int start, boolean strict) {
-        String declared = declared(payload, start);
+        int end = start;
+        while (end < payload.length && payload[end] != '>') {
+            end++;
+        }
+        String declaration = new String(payload, start, Math.min(end + 1, payload.length) - start, ISO_8859_1);
+        String declared;
+        try {
+            declared = new XmlScanner(of(declaration, false), true).declaration();
+        } catch (CodecException e) {
+            return UTF_8; // The reader finds out where it is malformed.
+        }
         for (String encoding : ENCODINGS) {
             if (encoding.equalsIgnoreCase(declared)) {
                 return Charset.forName(encoding);
@@ -81,19 +88,5 @@ final class XmlText {
             throw new CodecException("XML: the encoding declared at line 1 is not supported");
         }
         return UTF_8;
-    }
-
-    /** Returns the encoding that the declaration at an offset names; null if there is none, or it is malformed. */
-    private static @Nullable String declared(byte[] payload, int start) {
-        int end = start;
-        while (end < payload.length && payload[end] != '>') {
-            end++;
-        }
-        String declaration = new String(payload, start, Math.min(end + 1, payload.length) - start, ISO_8859_1);
-        try {
-            return new XmlScanner(of(declaration, false), true).declaration();
-        } catch (CodecException e) {
-            return null; // The reader finds out where.
-        }
     }
 }
