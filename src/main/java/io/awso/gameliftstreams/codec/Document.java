@@ -32,8 +32,7 @@ final class Document {
 
     private final MemberReader reader;
 
-    // The first place with a usable code, the first one that has ended with a message and no usable code, and the first
-    // one
+    // The first place with a usable code, the first one that ended with a message and no usable code, and the first one
     // with a usable request id. A list of all places would cost many times what the payload does.
     private @Nullable Place codePlace;
     private @Nullable Place messagePlace;

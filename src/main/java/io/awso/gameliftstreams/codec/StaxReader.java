@@ -4,7 +4,6 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -91,12 +90,10 @@ final class StaxReader implements MemberReader {
 
     @Override
     public CodecException error(String message) {
-        Location location = parser.getLocation();
+        int line = parser.getLocation().getLineNumber();
+        int column = parser.getLocation().getColumnNumber();
         // The JDK's parser has no location after its last event.
-        String where = location.getLineNumber() < 0
-                ? ""
-                : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
-        return new CodecException("XML: " + message + where);
+        return new CodecException("XML: " + message + (line < 0 ? "" : " at line " + line + ", column " + column));
     }
 
     /** Moves to the next tag and returns whether it is a start tag. */
@@ -118,9 +115,8 @@ final class StaxReader implements MemberReader {
 
     /** Returns the I/O error that caused an exception, if there is one. Malformed bytes are not an I/O error. */
     private RuntimeException failure(Throwable e) {
-        for (Throwable t = e;
-                t != null;
-                t = t instanceof XMLStreamException x ? x.getNestedException() : t.getCause()) {
+        Throwable t = e;
+        while (t != null) {
             if (t instanceof UncheckedIOException source) {
                 return source;
             }
@@ -129,6 +125,7 @@ final class StaxReader implements MemberReader {
                     && !(source instanceof CharacterCodingException)) {
                 return new UncheckedIOException(source);
             }
+            t = t instanceof XMLStreamException x ? x.getNestedException() : t.getCause();
         }
         return error("malformed");
     }

@@ -381,8 +381,7 @@ final class XmlScanner {
 
     /** Returns an exception for the tag with the given name; if the document is malformed, it says how and where. */
     CodecException error(String message, long name) {
-        String where = problem == null ? place(start(name) - 1) : problem;
-        return new CodecException("XML: " + message + where);
+        return new CodecException("XML: " + message + (problem == null ? place(start(name) - 1) : problem));
     }
 
     private String place(int offset) {
@@ -391,10 +390,9 @@ final class XmlScanner {
         for (int i = 0; i < offset; i++) {
             if (in[i] == '\n' || in[i] == '\r' && in[i + 1] != '\n') {
                 line++;
-                column = 1;
-            } else if (!Character.isLowSurrogate(in[i])) { // Columns count characters.
-                column++;
+                column = 0;
             }
+            column += Character.isLowSurrogate(in[i]) ? 0 : 1; // Columns count characters.
         }
         return " at line " + line + ", column " + column;
     }
