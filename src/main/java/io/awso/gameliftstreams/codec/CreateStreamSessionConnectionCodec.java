@@ -41,7 +41,7 @@ public sealed interface CreateStreamSessionConnectionCodec
      */
     byte[] encode(CreateStreamSessionConnectionOutput output);
 
-    /** Returns the string whose UTF-8 form {@link #encode(CreateStreamSessionConnectionOutput)} returns, or throws as it does. */
+    /** Encodes as {@link #encode(CreateStreamSessionConnectionOutput)} does, but returns a string. */
     default String encodeToString(CreateStreamSessionConnectionOutput output) {
         return new String(encode(output), UTF_8);
     }
@@ -53,7 +53,7 @@ public sealed interface CreateStreamSessionConnectionCodec
      */
     byte[] encode(CreateStreamSessionConnectionError error);
 
-    /** Returns the string whose UTF-8 form {@link #encode(CreateStreamSessionConnectionError)} returns, or throws as it does. */
+    /** Encodes as {@link #encode(CreateStreamSessionConnectionError)} does, but returns a string. */
     default String encodeToString(CreateStreamSessionConnectionError error) {
         return new String(encode(error), UTF_8);
     }

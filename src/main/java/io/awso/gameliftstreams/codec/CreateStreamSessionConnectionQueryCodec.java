@@ -97,9 +97,8 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
     }
 
     /**
-     * Decodes an error from parameters that are already percent-decoded.
+     * Decodes an error from parameters like those of {@link #decodeOutput(Map)}.
      *
-     * @param parameters the values by name; unknown names are skipped, and a null value is absent
      * @throws CodecException if there is no usable code
      */
     public CreateStreamSessionConnectionError decodeError(Map<String, String> parameters) {
@@ -107,8 +106,8 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
     }
 
     /**
-     * Decodes an error from parameters that are already percent-decoded, for a code that is already known; see {@link
-     * #decodeError(String, byte[])} and {@link #decodeError(Map)}.
+     * Decodes an error as {@link #decodeError(Map)} does, for a code that is already known; see {@link
+     * #decodeError(String, byte[])}.
      */
     public CreateStreamSessionConnectionError decodeError(String code, Map<String, String> parameters) {
         return readError(new ParameterReader(parameters)).toError(code);

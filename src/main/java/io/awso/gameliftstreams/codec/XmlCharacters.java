@@ -30,8 +30,7 @@ final class XmlCharacters {
                 ? isLetter(c) || c == ':' || c == '_'
                 : c >= 0xC0 && c <= 0x2FF && c != 0xD7 && c != 0xF7
                         || c >= 0x370 && c <= 0x1FFF && c != 0x37E
-                        || c == 0x200C
-                        || c == 0x200D
+                        || c >= 0x200C && c <= 0x200D
                         || c >= 0x2070 && c <= 0x218F
                         || c >= 0x2C00 && c <= 0x2FEF
                         || c >= 0x3001 && c <= 0xD7FF
@@ -48,8 +47,7 @@ final class XmlCharacters {
                 || c == '.'
                 || c == 0xB7
                 || c >= 0x300 && c <= 0x36F
-                || c == 0x203F
-                || c == 0x2040;
+                || c >= 0x203F && c <= 0x2040;
     }
 
     /** Returns whether a character stands for itself in text, wherever it is. Others may, too, but must be checked. */

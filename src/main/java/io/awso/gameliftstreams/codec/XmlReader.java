@@ -1,8 +1,9 @@
 package io.awso.gameliftstreams.codec;
 
 import java.nio.CharBuffer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,8 @@ final class XmlReader implements MemberReader {
     private final XmlScanner scanner;
     private final boolean strict;
 
-    /** The names of the open elements, as {@link XmlScanner#name} returns them. The first one is always the root's. */
-    private long[] open = new long[8];
-
-    private int depth;
+    /** The names of the open elements, the innermost one first. */
+    private final Deque<String> open = new ArrayDeque<>(8);
 
     /** The names of one start tag's attributes. */
     private final List<String> attributes = new ArrayList<>();
@@ -32,11 +31,15 @@ final class XmlReader implements MemberReader {
     /** Whether the root is still to come. An empty document has none. */
     private boolean needsRoot;
 
-    /** The name of the element that {@link #nextName} returned last, or of the root. */
-    private long current;
+    /** The offset of the last start tag. */
+    private int tagOffset;
+
+    /** The offset of the start tag whose name was returned last. */
+    private int nameOffset;
 
     private Kind kind = Kind.NULL;
     private final @Nullable String rootName;
+    private final int rootOffset;
 
     /** Creates a reader inside the root of a document, which is decoded in the encoding that it declares. */
     XmlReader(byte[] payload, boolean strict) {
@@ -53,6 +56,7 @@ final class XmlReader implements MemberReader {
         scanner = new XmlScanner(document, strict);
         needsRoot = !scanner.isBlank();
         rootName = nextName();
+        rootOffset = nameOffset;
     }
 
     /** {@return the local name of the root; null if there is none} */
@@ -63,7 +67,7 @@ final class XmlReader implements MemberReader {
 
     /** Returns an exception that names the place of the root. */
     CodecException rootError(String message) {
-        return scanner.error(message, open[0]);
+        return scanner.error(message, rootOffset);
     }
 
     /** Checks that nothing but comments, processing instructions and white space follows the root. */
@@ -76,8 +80,8 @@ final class XmlReader implements MemberReader {
         if (!nextTag()) {
             return null;
         }
-        current = open[depth - 1];
-        String name = scanner.string(current);
+        nameOffset = tagOffset;
+        String name = open.getFirst();
         return name.substring(name.lastIndexOf(':') + 1);
     }
 
@@ -114,7 +118,7 @@ final class XmlReader implements MemberReader {
 
     @Override
     public CodecException error(String message) {
-        return scanner.error(message, current);
+        return scanner.error(message, nameOffset);
     }
 
     /**
@@ -127,7 +131,7 @@ final class XmlReader implements MemberReader {
         }
         if (isEmptyElement) {
             isEmptyElement = false;
-            depth--;
+            open.pop();
             return false;
         }
         try {
@@ -141,7 +145,7 @@ final class XmlReader implements MemberReader {
     }
 
     private boolean scanTag() {
-        if (depth > 0) {
+        if (!open.isEmpty()) {
             scanner.content();
         } else {
             if (needsRoot) {
@@ -163,14 +167,12 @@ final class XmlReader implements MemberReader {
 
     /** Productions [40] STag and [44] EmptyElemTag. */
     private void startTag() {
-        if (depth == 0 && !needsRoot) {
+        if (open.isEmpty() && !needsRoot) {
             throw scanner.malformed("expected nothing after the root");
         }
+        tagOffset = scanner.offset();
         scanner.expect('<');
-        if (depth == open.length) {
-            open = Arrays.copyOf(open, 2 * depth);
-        }
-        open[depth++] = scanner.name();
+        open.push(scanner.name());
         isNil = false;
         attributes.clear();
         boolean isSpaced = scanner.skipWhiteSpace();
@@ -189,7 +191,7 @@ final class XmlReader implements MemberReader {
 
     /** Production [41] Attribute. */
     private void attribute() {
-        String name = scanner.string(scanner.name());
+        String name = scanner.name();
         attributes.add(name);
         scanner.attributeValue();
         if (name.endsWith(":nil") && !name.equals(":nil") && !name.equals("xmlns:nil")) {
@@ -214,10 +216,10 @@ final class XmlReader implements MemberReader {
 
     /** Production [42] ETag, after its first two characters. */
     private void endTag() {
-        if (depth == 0) {
+        if (open.isEmpty()) {
             throw scanner.malformed("an end tag without a start tag");
         }
-        scanner.endName(open[--depth]);
+        scanner.endName(open.pop());
         scanner.skipWhiteSpace();
         scanner.expect('>');
     }

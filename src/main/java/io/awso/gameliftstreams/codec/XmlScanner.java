@@ -1,7 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
 import java.nio.CharBuffer;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +51,10 @@ final class XmlScanner {
             i++;
         }
         return i == end;
+    }
+
+    int offset() {
+        return pos;
     }
 
     /** Returns the next character without consuming it; NUL at the end. */
@@ -154,8 +157,8 @@ final class XmlScanner {
         return quote;
     }
 
-    /** [5] Name. Returns it as a range of the document: the start in the upper half, the end in the lower. */
-    long name() {
+    /** [5] Name. */
+    String name() {
         int start = pos;
         int c = Character.codePointAt(in, pos);
         if (!XmlCharacters.isNameStart(c)) {
@@ -165,27 +168,16 @@ final class XmlScanner {
             pos += Character.charCount(c);
             c = Character.codePointAt(in, pos);
         }
-        return (long) start << 32 | pos;
+        return new String(in, start, pos - start);
     }
 
     /** Scans the name of an end tag, which must be the same as that of its start tag. */
-    void endName(long startName) {
-        int start = start(startName);
-        int nameEnd = Math.min(pos + (int) startName - start, end);
-        if (!Arrays.equals(in, pos, nameEnd, in, start, (int) startName)
-                || XmlCharacters.isNamePart(Character.codePointAt(in, nameEnd))) {
+    void endName(String startName) {
+        if (!startsWith(startName) || XmlCharacters.isNamePart(Character.codePointAt(in, pos + startName.length()))) {
             name();
             throw malformed("an end tag with another name than its start tag");
         }
-        pos = nameEnd;
-    }
-
-    String string(long name) {
-        return new String(in, start(name), (int) name - start(name));
-    }
-
-    private static int start(long name) {
-        return (int) (name >>> 32);
+        pos += startName.length();
     }
 
     /** Scans [27] Misc as often as it comes. */
@@ -238,7 +230,7 @@ final class XmlScanner {
             skipPast("--");
             expect('>');
         } else if (take("<?")) {
-            if (string(name()).equalsIgnoreCase("xml")) {
+            if (name().equalsIgnoreCase("xml")) {
                 pos -= 3;
                 throw malformed("a processing instruction must not be named xml");
             }
@@ -379,9 +371,9 @@ final class XmlScanner {
         return new CodecException("XML" + problem);
     }
 
-    /** Returns an exception for the tag with the given name; if the document is malformed, it says how and where. */
-    CodecException error(String message, long name) {
-        return new CodecException("XML: " + message + (problem == null ? place(start(name) - 1) : problem));
+    /** Returns an exception for an earlier offset; if the document is malformed, it says how and where. */
+    CodecException error(String message, int offset) {
+        return new CodecException("XML: " + message + (problem == null ? place(offset) : problem));
     }
 
     private String place(int offset) {
