@@ -174,12 +174,9 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     }
 
     /**
-     * Decodes an error from an element of a larger document, by the rules for a root.
+     * Decodes an error from an element of a larger document. The rest is as in {@link #decodeOutput(XMLStreamReader)}.
      *
-     * @param element a namespace-aware parser at a START_ELEMENT; left at its END_ELEMENT
-     * @throws CodecException if the element is malformed or has no usable code, or the parser is not at a
-     *     START_ELEMENT
-     * @throws java.io.UncheckedIOException if the parser's source fails
+     * @throws CodecException if the element is malformed or has no usable code, or the parser is not at a START_ELEMENT
      */
     public CreateStreamSessionConnectionError decodeError(XMLStreamReader element) {
         return decodeError("", element);
@@ -196,9 +193,8 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     }
 
     /**
-     * Decodes an error from an element of a larger document. The element's own name is ignored.
+     * Decodes an error from an element of a larger document. The rest is as in {@link #decodeOutput(MemberReader)}.
      *
-     * @param element a reader inside the element, before its first child; left after the element
      * @throws CodecException if the element holds no usable code, or the reader throws it
      */
     public CreateStreamSessionConnectionError decodeError(MemberReader element) {

@@ -195,7 +195,7 @@ final class XmlScanner {
         characters('<');
         while (isAtMarkup()) {
             endRun();
-            if (startsWith("<![CDATA[")) {
+            if (take("<![CDATA[")) {
                 cdata();
             } else {
                 skipMarkup();
@@ -249,9 +249,8 @@ final class XmlScanner {
         }
     }
 
-    /** [18] CDSect. */
+    /** [18] CDSect, after its start. */
     private void cdata() {
-        pos += 9;
         runStart = pos;
         while (!startsWith("]]>")) {
             if (in[pos] == '\r') {
