@@ -4,10 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The caller may not use the stream group or the stream session. Correct the permissions before
- * trying again.
- *
- * <p>A value, not a {@code Throwable}; see {@link #toException()}.
+ * The caller may not use the stream group or the stream session. Correct the permissions before trying again.
+ * A value, not a {@code Throwable}; see {@link #toException()}.
  *
  * @param message the service's description of the error; empty if it sent none
  */
@@ -23,9 +21,8 @@ public record AccessDeniedException(Optional<String> message) implements CreateS
         return CODE;
     }
 
-    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
-        return ErrorShape.toString(this);
+        return CODE + "[message=" + ControlCharacters.shown(message) + "]";
     }
 }

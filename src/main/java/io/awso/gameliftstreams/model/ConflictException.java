@@ -4,10 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The request conflicts with the current state of the stream session. Resolve the conflict before
- * trying again.
- *
- * <p>A value, not a {@code Throwable}; see {@link #toException()}.
+ * The request conflicts with the current state of the stream session. Resolve the conflict before trying again.
+ * A value, not a {@code Throwable}; see {@link #toException()}.
  *
  * @param message the service's description of the error; empty if it sent none
  */
@@ -23,9 +21,8 @@ public record ConflictException(Optional<String> message) implements CreateStrea
         return CODE;
     }
 
-    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
-        return ErrorShape.toString(this);
+        return CODE + "[message=" + ControlCharacters.shown(message) + "]";
     }
 }

@@ -1,10 +1,17 @@
 package io.awso.gameliftstreams.model;
 
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /**
  * Makes text from a payload safe to print on one line. The library escapes every {@code toString()} and exception
  * message in this way, but not {@link CreateStreamSessionConnectionError#message()}.
  */
 public final class ControlCharacters {
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
     private static final int MAX_MESSAGE_LENGTH = 1_000;
 
     private ControlCharacters() {}
@@ -17,53 +24,30 @@ public final class ControlCharacters {
      * A backslash is not escaped.
      */
     public static String escape(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            // Both chars of a surrogate pair have the category of their code point.
-            int codePoint = Character.isLowSurrogate(c) ? text.codePointBefore(i + 1) : text.codePointAt(i);
-            if (isUnsafe(codePoint)) {
-                appendEscape(escaped, c);
-            } else {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
+        return UNSAFE.matcher(text)
+                .replaceAll(unsafe -> unsafe.group()
+                        .chars()
+                        .mapToObj(c -> Matcher.quoteReplacement(escaped((char) c)))
+                        .collect(Collectors.joining()));
     }
 
-    private static boolean isUnsafe(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
+    private static String escaped(char c) {
+        return switch (c) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> "\\u" + HexFormat.of().toHexDigits(c);
         };
     }
 
-    private static void appendEscape(StringBuilder escaped, char c) {
-        escaped.append('\\');
-        switch (c) {
-            case '\n' -> escaped.append('n');
-            case '\r' -> escaped.append('r');
-            case '\t' -> escaped.append('t');
-            default -> {
-                escaped.append('u');
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    escaped.append(Character.forDigit(c >> shift & 0xF, 16));
-                }
-            }
-        }
-    }
-
     /** Returns an error's message as each {@code toString()} and exception shows it: cut to 1,000 chars, then escaped. */
-    static String shown(String message) {
-        if (message.length() <= MAX_MESSAGE_LENGTH) {
-            return escape(message);
+    static String shown(Optional<String> message) {
+        String text = message.orElse("(absent)");
+        if (text.length() <= MAX_MESSAGE_LENGTH) {
+            return escape(text);
         }
         boolean splitsPair =
-                Character.isSurrogatePair(message.charAt(MAX_MESSAGE_LENGTH - 1), message.charAt(MAX_MESSAGE_LENGTH));
-        return escape(message.substring(0, splitsPair ? MAX_MESSAGE_LENGTH - 1 : MAX_MESSAGE_LENGTH)) + "...";
+                Character.isSurrogatePair(text.charAt(MAX_MESSAGE_LENGTH - 1), text.charAt(MAX_MESSAGE_LENGTH));
+        return escape(text.substring(0, splitsPair ? MAX_MESSAGE_LENGTH - 1 : MAX_MESSAGE_LENGTH)) + "...";
     }
 }

@@ -11,11 +11,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error response of {@code CreateStreamSessionConnection}: one of the six errors of the service model,
- * or {@link UnknownOperationError} for any other code.
+ * An error response of {@code CreateStreamSessionConnection}: one of the six errors of the service model, or {@link
+ * UnknownOperationError} for any other code.
  *
- * <p>Errors are values, not throwables: they compare by code and message, match in a {@code switch}, and
- * carry no stack trace. {@link #toException()} is for callers who throw.
+ * <p>Errors are values, not throwables: they compare by code and message, match in a {@code switch}, and carry no stack
+ * trace. {@link #toException()} is for callers who throw.
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonPropertyOrder({CreateStreamSessionConnectionError.TYPE, CreateStreamSessionConnectionError.MESSAGE})
@@ -35,8 +35,8 @@ public sealed interface CreateStreamSessionConnectionError
     String MESSAGE = "Message";
 
     /**
-     * Returns the error with the given code and message: the modelled type for a modelled code, and an
-     * {@link UnknownOperationError} for any other.
+     * Returns the error with the given code and message: the modelled type for a modelled code, and an {@link
+     * UnknownOperationError} for any other.
      *
      * @param code the error code, such as {@code ThrottlingException}; case-sensitive, and without namespace or URI
      * @param messageOrNull the message, or null for none; an empty message is a message
@@ -78,38 +78,31 @@ public sealed interface CreateStreamSessionConnectionError
 
     /**
      * Returns the service's description of the error, unchanged, or empty if it sent none. The service model requires
-     * one, but real services omit it. It may contain characters that forge a line of a log; {@link
-     * ControlCharacters#escape} escapes them.
+     * one, but real services omit it. {@link ControlCharacters#escape} makes it safe to log.
      */
     @JsonProperty(MESSAGE)
     Optional<String> message();
 
-    /**
-     * Returns the error's HTTP status code in the service model (Smithy's {@code httpError} trait), or empty for an
-     * {@link UnknownOperationError}.
-     */
+    /** {@return the HTTP status code in the service model; empty for an {@link UnknownOperationError}} */
     @JsonIgnore
     default OptionalInt httpStatusCode() {
-        return ErrorShape.of(code()).httpStatusCode();
+        return ErrorTraits.of(code()).httpStatusCode();
     }
 
-    /**
-     * Returns who caused the error (Smithy's {@code error} trait), or {@link Fault#UNKNOWN} for an {@link
-     * UnknownOperationError}.
-     */
+    /** {@return who caused the error; {@link Fault#UNKNOWN} for an {@link UnknownOperationError}} */
     @JsonIgnore
     default Fault fault() {
-        return ErrorShape.of(code()).fault();
+        return ErrorTraits.of(code()).fault();
     }
 
     /**
-     * Returns whether the same request may succeed later. For a modelled error, the service model says so (Smithy's
-     * {@code retryable} trait); for any other code, the lists in the AWS SDK for Java 2.57.8 do. Unlike in the SDK,
-     * clock-skew codes are not retryable, because the caller must first correct its clock and sign again.
+     * Returns whether the same request may succeed later. For a modelled error, the service model says so; for any other
+     * code, the lists in the AWS SDK for Java 2.57.8 do. Unlike in the SDK, clock-skew codes are not retryable, because
+     * the caller must first correct its clock and sign again.
      */
     @JsonIgnore
     default boolean isRetryable() {
-        return ErrorShape.isRetryable(code());
+        return ErrorTraits.of(code()).isRetryable();
     }
 
     /**
@@ -119,7 +112,7 @@ public sealed interface CreateStreamSessionConnectionError
      */
     @JsonIgnore
     default boolean isThrottling() {
-        return ErrorShape.isThrottling(code());
+        return ErrorTraits.of(code()).isThrottling();
     }
 
     /**

@@ -9,10 +9,9 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link CreateStreamSessionConnectionError} as an exception, for callers who throw. Its message contains
- * the error's code and message and, if present, the status code and the request id: {@code ThrottlingException: Rate
- * exceeded (status 429, request id 7f3c)}. It is safe to log: a message of the error that is longer than 1,000
- * characters is cut and ends in {@code ...}, and characters are escaped as by {@link ControlCharacters#escape}.
+ * A {@link CreateStreamSessionConnectionError} as an exception, for callers who throw. Its message contains the error's
+ * code and message and, if present, the status code and the request id: {@code ThrottlingException: Rate exceeded (status
+ * 429, request id 7f3c)}. Like {@link CreateStreamSessionConnectionError#toString()}, it is safe to log.
  */
 public final class CreateStreamSessionConnectionException extends RuntimeException {
     @Serial
@@ -48,13 +47,12 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
         this.requestId = requestId;
     }
 
-    /** Returns the code, the message, the status code and the request id, safe to log. */
     @Override
     public String getMessage() {
         // Never the message that a stream gave Throwable: it can hold anything.
         StringBuilder text = new StringBuilder(errorCode);
         if (errorMessage != null) {
-            text.append(": ").append(ControlCharacters.shown(errorMessage));
+            text.append(": ").append(ControlCharacters.shown(error().message()));
         }
         if (statusCode != null) {
             text.append(" (status ").append(statusCode);
@@ -66,12 +64,7 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
         return text.toString();
     }
 
-    /**
-     * Reads an exception from a stream. Does not replace it by another, which would miss references to it from its own
-     * causes and suppressed exceptions.
-     *
-     * @throws InvalidObjectException if the code is not usable
-     */
+    // Not a readResolve(): the exception's own causes and suppressed exceptions would refer to the replaced one.
     @Serial
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The response of a successful {@code CreateStreamSessionConnection}.
  *
- * @param signalResponse the WebRTC answer that the stream server generated for the signal request: 1 to 30 KB
- *     of text that contains a session description (SDP). Pass it on unchanged. Empty if the service sent none; an
- *     empty string is a value. The service model marks it as sensitive: do not log it
+ * @param signalResponse the WebRTC answer that the stream server generated for the signal request: 1 to 30 KB of text
+ *     that contains a session description (SDP). Pass it on unchanged. Empty if the service sent none; an empty string is
+ *     a value. The service model marks it as sensitive: do not log it
  */
 public record CreateStreamSessionConnectionOutput(Optional<String> signalResponse) {
 
@@ -39,9 +39,7 @@ public record CreateStreamSessionConnectionOutput(Optional<String> signalRespons
         return new Builder().signalResponse(signalResponse.orElse(null));
     }
 
-    /**
-     * Returns the present members by wire name: {@code SignalResponse}, or an empty map. The map is unmodifiable.
-     */
+    /** Returns the present members by wire name: {@code SignalResponse}, or an empty map. The map is unmodifiable. */
     public Map<String, String> members() {
         return signalResponse.isPresent() ? Map.of(SIGNAL_RESPONSE, signalResponse.get()) : Map.of();
     }
@@ -49,9 +47,8 @@ public record CreateStreamSessionConnectionOutput(Optional<String> signalRespons
     /** Returns whether a signal response is present, without showing it. */
     @Override
     public String toString() {
-        return "CreateStreamSessionConnectionOutput[signalResponse="
-                + (signalResponse.isPresent() ? "(sensitive)" : "(absent)")
-                + "]";
+        String shown = signalResponse.isPresent() ? "(sensitive)" : "(absent)";
+        return "CreateStreamSessionConnectionOutput[signalResponse=" + shown + "]";
     }
 
     /** Builds an output. Not safe for use by several threads at once. */
@@ -60,12 +57,7 @@ public record CreateStreamSessionConnectionOutput(Optional<String> signalRespons
 
         private Builder() {}
 
-        /**
-         * Sets the signal response.
-         *
-         * @param signalResponse the WebRTC answer, or null for none
-         * @return this builder
-         */
+        /** Sets the signal response, or none if it is null. Returns this builder. */
         public Builder signalResponse(@Nullable String signalResponse) {
             this.signalResponse = signalResponse;
             return this;

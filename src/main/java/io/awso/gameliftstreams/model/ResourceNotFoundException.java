@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /**
  * The stream group or the stream session does not exist. Correct the request before trying again.
- *
- * <p>A value, not a {@code Throwable}; see {@link #toException()}.
+ * A value, not a {@code Throwable}; see {@link #toException()}.
  *
  * @param message the service's description of the error; empty if it sent none
  */
@@ -22,9 +21,8 @@ public record ResourceNotFoundException(Optional<String> message) implements Cre
         return CODE;
     }
 
-    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
-        return ErrorShape.toString(this);
+        return CODE + "[message=" + ControlCharacters.shown(message) + "]";
     }
 }

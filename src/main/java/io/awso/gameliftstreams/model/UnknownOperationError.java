@@ -4,12 +4,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An error whose code is not one of the six in the service model: an error that the service added later, one
- * that any AWS service can return (such as {@code UnrecognizedClientException}), or one from a proxy or gateway
- * between the service and the caller. The code {@code UnknownError} is the library's own: it means that the response
- * had none.
- *
- * <p>A value, not a {@code Throwable}; see {@link #toException()}.
+ * An error whose code is not one of the six in the service model: an error that the service added later, one that any
+ * AWS service can return (such as {@code UnrecognizedClientException}), or one from a proxy or gateway between the
+ * service and the caller. The code {@code UnknownError} is the library's own: it means that the response had none.
+ * A value, not a {@code Throwable}; see {@link #toException()}.
  *
  * @param code the error code, without namespace or URI
  * @param message the description that came with the code; empty if there was none
@@ -26,7 +24,7 @@ public record UnknownOperationError(String code, Optional<String> message)
     public UnknownOperationError {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
-        if (ErrorShape.of(code) != ErrorShape.UNKNOWN) {
+        if (ErrorTraits.of(code).fault() != Fault.UNKNOWN) {
             throw new IllegalArgumentException(code + " is a modelled error, not an unknown one");
         }
         if (!CreateStreamSessionConnectionError.isUsableCode(code)) {
@@ -35,9 +33,8 @@ public record UnknownOperationError(String code, Optional<String> message)
         }
     }
 
-    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
-        return "UnknownOperationError[code=" + code + ", message=" + ErrorShape.shown(message) + "]";
+        return "UnknownOperationError[code=" + code + ", message=" + ControlCharacters.shown(message) + "]";
     }
 }

@@ -4,10 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A value in the request breaks a constraint of the service model. Correct it before trying
- * again.
- *
- * <p>A value, not a {@code Throwable}; see {@link #toException()}.
+ * A value in the request breaks a constraint of the service model. Correct it before trying again.
+ * A value, not a {@code Throwable}; see {@link #toException()}.
  *
  * @param message the service's description of the error; empty if it sent none
  */
@@ -23,9 +21,8 @@ public record ValidationException(Optional<String> message) implements CreateStr
         return CODE;
     }
 
-    /** Returns the code and the message, {@linkplain CreateStreamSessionConnectionError#toString() safe to log}. */
     @Override
     public String toString() {
-        return ErrorShape.toString(this);
+        return CODE + "[message=" + ControlCharacters.shown(message) + "]";
     }
 }
