@@ -36,8 +36,7 @@ public final class CreateStreamSessionConnectionTrees {
      * left out.
      */
     public static ObjectNode toTree(CreateStreamSessionConnectionError error) {
-        ObjectNode tree =
-                JsonNodeFactory.instance.objectNode().put(CreateStreamSessionConnectionError.TYPE, error.code());
+        ObjectNode tree = tree(Map.of(CreateStreamSessionConnectionError.TYPE, error.code()));
         return tree.setAll(tree(error.members()));
     }
 
@@ -46,7 +45,7 @@ public final class CreateStreamSessionConnectionTrees {
      * CreateStreamSessionConnectionJsonCodec#encodeTagged(CreateStreamSessionConnectionError)}.
      */
     public static ObjectNode toTaggedTree(CreateStreamSessionConnectionError error) {
-        ObjectNode tree = JsonNodeFactory.instance.objectNode().put("error", error.code());
+        ObjectNode tree = tree(Map.of("error", error.code()));
         if (error instanceof UnknownOperationError) {
             error.message().ifPresent(message -> tree.put("message", message));
         } else {

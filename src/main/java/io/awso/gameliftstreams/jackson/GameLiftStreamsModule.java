@@ -51,7 +51,7 @@ import tools.jackson.databind.ser.bean.BeanSerializerBase;
  * apply. Absent members are left out, unless {@code @JsonInclude} or a config override says otherwise. A mapper that would
  * write other members, or members under other names, throws a {@link DatabindException}, because the value could not be
  * read again. Reading follows the codec's rules. Of the annotations, only {@code @JsonIgnoreProperties} and {@code
- * @JsonIncludeProperties}, and the config overrides of both, apply to it.
+ * @JsonIncludeProperties}, and config overrides of the former, apply to it.
  *
  * <p>If the codec rejects something, writing throws a {@code DatabindException}, and reading a {@link
  * tools.jackson.databind.exc.MismatchedInputException}. Neither quotes the document. Jackson's own syntax errors may quote
@@ -66,10 +66,6 @@ import tools.jackson.databind.ser.bean.BeanSerializerBase;
  *   <li>If {@code @JsonTypeInfo} uses an error's own property {@code __type} as the type id, it must set {@code visible =
  *       true}.
  * </ul>
- *
- * <p>Without this module, members have the same names in JSON through the types' annotations, and an output or a specific
- * error can be read again. But absent members are written as null, {@code CreateStreamSessionConnectionError} itself cannot
- * be read, outputs are not validated, XML is not supported, and exceptions may quote the document.
  */
 public final class GameLiftStreamsModule extends JacksonModule implements Serializable {
     @Serial
@@ -103,17 +99,9 @@ public final class GameLiftStreamsModule extends JacksonModule implements Serial
     @Override
     public void setupModule(SetupContext context) {
         String format = context.getFormatName();
+        context.appendAnnotationIntrospector(new ShapeAnnotations(format));
         context.addSerializerModifier(new ShapeSerializers(format));
-        if (format.equals(XML)) {
-            CreateStreamSessionConnectionXmlCodec xml = CreateStreamSessionConnectionCodec.xml();
-            context.appendAnnotationIntrospector(
-                    new ShapeAnnotations(CreateStreamSessionConnectionXmlCodec.ERROR_RESPONSE));
-            context.addDeserializers(new ShapeDeserializers(format, xml::decodeOutput, xml::decodeError));
-        } else {
-            CreateStreamSessionConnectionJsonCodec json = CreateStreamSessionConnectionCodec.json();
-            context.appendAnnotationIntrospector(new ShapeAnnotations(ERROR.getSimpleName()));
-            context.addDeserializers(new ShapeDeserializers(format, json::decodeOutput, json::decodeError));
-        }
+        context.addDeserializers(new ShapeDeserializers(format));
     }
 
     private static boolean isShape(Class<?> type) {
@@ -125,16 +113,18 @@ public final class GameLiftStreamsModule extends JacksonModule implements Serial
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private final String errorRoot;
+        private final String format;
 
-        ShapeAnnotations(String errorRoot) {
-            this.errorRoot = errorRoot;
+        ShapeAnnotations(String format) {
+            this.format = format;
         }
 
         /** Gives errors of all types the same root name. */
         @Override
         public @Nullable PropertyName findRootName(MapperConfig<?> config, AnnotatedClass type) {
-            return ERROR.isAssignableFrom(type.getRawType()) ? PropertyName.construct(errorRoot) : null;
+            String root =
+                    format.equals(XML) ? CreateStreamSessionConnectionXmlCodec.ERROR_RESPONSE : ERROR.getSimpleName();
+            return ERROR.isAssignableFrom(type.getRawType()) ? PropertyName.construct(root) : null;
         }
 
         /** Leaves absent members out, unless the mapper decides by a filter of its own. */
@@ -158,36 +148,28 @@ public final class GameLiftStreamsModule extends JacksonModule implements Serial
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public ValueSerializer<?> modifySerializer(
                 SerializationConfig config, BeanDescription.Supplier description, ValueSerializer<?> serializer) {
+            String shape = description.getBeanClass().getSimpleName();
             if (!isShape(description.getBeanClass()) || !(serializer instanceof BeanSerializerBase)) {
                 return serializer;
             }
             serializer.properties().forEachRemaining(member -> {
                 if (!MEMBERS.contains(member.getName())) {
-                    throw DatabindException.from(
-                            (JsonGenerator) null,
-                            format + ": cannot write " + member.getName() + ", because "
-                                    + description.getBeanClass().getSimpleName() + " is not read with such a member");
+                    String problem = "cannot write " + member.getName() + ", because " + shape
+                            + " is not read with such a member";
+                    throw DatabindException.from((JsonGenerator) null, format + ": " + problem);
                 }
             });
-            return format.equals(XML) ? new XmlShapeSerializer((ValueSerializer<Object>) serializer) : serializer;
+            return format.equals(XML) ? new XmlShapeSerializer(serializer) : serializer;
         }
     }
 
     private static final class ShapeDeserializers extends Deserializers.Base {
         private final String format;
-        private final Function<MemberReader, CreateStreamSessionConnectionOutput> output;
-        private final Function<MemberReader, CreateStreamSessionConnectionError> error;
 
-        ShapeDeserializers(
-                String format,
-                Function<MemberReader, CreateStreamSessionConnectionOutput> output,
-                Function<MemberReader, CreateStreamSessionConnectionError> error) {
+        ShapeDeserializers(String format) {
             this.format = format;
-            this.output = output;
-            this.error = error;
         }
 
         @Override
@@ -199,9 +181,16 @@ public final class GameLiftStreamsModule extends JacksonModule implements Serial
         public @Nullable ValueDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
             Class<?> shape = type.getRawClass();
-            return isShape(shape)
-                    ? new ShapeDeserializer<>(shape, format, shape == OUTPUT ? output : error, Set.of())
-                    : null;
+            return isShape(shape) ? new ShapeDeserializer(shape, format, decoder(shape), Set.of()) : null;
+        }
+
+        private Function<MemberReader, ?> decoder(Class<?> shape) {
+            if (format.equals(XML)) {
+                CreateStreamSessionConnectionXmlCodec xml = CreateStreamSessionConnectionCodec.xml();
+                return shape == OUTPUT ? xml::decodeOutput : xml::decodeError;
+            }
+            CreateStreamSessionConnectionJsonCodec json = CreateStreamSessionConnectionCodec.json();
+            return shape == OUTPUT ? json::decodeOutput : json::decodeError;
         }
     }
 }

@@ -20,11 +20,8 @@ final class JacksonReader implements MemberReader {
     private final String format;
     private final Set<String> leftOut;
 
-    /** Whether the parser is already at a name or at END_OBJECT, for example after a type id was read. */
+    /** Whether the parser is already at the first name or at the end, for example after a type id was read. */
     private boolean ahead;
-
-    /** Whether the object is an element without child elements, which Jackson presents as text. */
-    private boolean empty;
 
     private Kind kind = Kind.NULL;
 
@@ -42,39 +39,33 @@ final class JacksonReader implements MemberReader {
         this.format = format;
         this.leftOut = leftOut;
         JsonToken token = parser.currentToken();
-        ahead = token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT;
-        empty = format.equals(GameLiftStreamsModule.XML)
+        boolean isEmptyElement = format.equals(GameLiftStreamsModule.XML)
                 && token == JsonToken.VALUE_STRING
                 && parser.getString().isBlank();
-        if (!ahead && !empty && token != JsonToken.START_OBJECT) {
+        ahead = isEmptyElement || token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT;
+        if (!ahead && token != JsonToken.START_OBJECT) {
             throw error("found " + kind(token) + ", expected an object");
         }
     }
 
     @Override
     public @Nullable String nextName() {
-        if (empty) {
-            return null;
-        }
-        String name = read(this::moveToName);
+        String name = read(this::moveToValue);
         while (name != null && leftOut.contains(name)) {
             skip();
-            name = read(this::moveToName);
+            name = read(this::moveToValue);
         }
         return name;
     }
 
-    private @Nullable String moveToName() {
-        String name;
-        if (ahead) {
-            ahead = false;
-            name = parser.currentToken() == JsonToken.PROPERTY_NAME ? parser.currentName() : null;
-        } else {
-            name = parser.nextName();
+    private @Nullable String moveToValue() {
+        JsonToken token = ahead ? parser.currentToken() : parser.nextToken();
+        ahead = false;
+        if (token != JsonToken.PROPERTY_NAME) {
+            return null;
         }
-        if (name != null) {
-            parser.nextToken();
-        }
+        String name = parser.currentName();
+        parser.nextToken();
         return name;
     }
 
@@ -112,12 +103,11 @@ final class JacksonReader implements MemberReader {
 
     /** Creates an exception with the line and column, from 1 and in the parser's own units. A tree has neither. */
     private CodecException error(String problem, TokenStreamLocation location) {
-        if (location.getLineNr() < 0) {
-            String what = problem.endsWith(",") ? problem.substring(0, problem.length() - 1) : problem;
-            return new CodecException(format + ": " + what);
-        }
+        int line = location.getLineNr();
         return new CodecException(
-                format + ": " + problem + " at line " + location.getLineNr() + ", column " + location.getColumnNr());
+                line < 0
+                        ? format + ": " + problem.replaceFirst(",$", "")
+                        : format + ": " + problem + " at line " + line + ", column " + location.getColumnNr());
     }
 
     private static Kind kind(@Nullable JsonToken token) {

@@ -24,60 +24,49 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.util.NameTransformer;
 
 /** Reads a shape with a codec. */
-final class ShapeDeserializer<T> extends StdDeserializer<T> {
-    private final Class<T> type;
+final class ShapeDeserializer extends StdDeserializer<Object> {
     private final String format;
     private final Function<MemberReader, ?> decode;
     private final Set<String> leftOut;
 
-    ShapeDeserializer(Class<T> type, String format, Function<MemberReader, ?> decode, Set<String> leftOut) {
+    ShapeDeserializer(Class<?> type, String format, Function<MemberReader, ?> decode, Set<String> leftOut) {
         super(type);
-        this.type = type;
         this.format = format;
         this.decode = decode;
         this.leftOut = leftOut;
     }
 
+    /** Leaves out the members that annotations on the property or the type, or the mapper's overrides, leave out. */
     @Override
     public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-        return new ShapeDeserializer<>(type, format, decode, leftOut(context, property));
-    }
-
-    /**
-     * Returns the members that {@code @JsonIgnoreProperties} or {@code @JsonIncludeProperties} leaves out, on a property,
-     * on a type, or as the mapper's default for a type.
-     */
-    private Set<String> leftOut(DeserializationContext context, @Nullable BeanProperty property) {
         DeserializationConfig config = context.getConfig();
-        AnnotatedClass shape = context.introspectClassAnnotations(type);
-        Set<String> leftOut = new HashSet<>();
-        add(config.getDefaultPropertyIgnorals(type, shape), leftOut);
-        add(config.getDefaultPropertyInclusions(type, shape), leftOut);
+        AnnotatedClass type = context.introspectClassAnnotations(handledType());
+        Set<String> names = leftOut(
+                config.getDefaultPropertyIgnorals(handledType(), type),
+                config.getDefaultPropertyInclusions(handledType(), type));
         AnnotatedMember member = property == null ? null : property.getMember();
         if (member != null) {
             AnnotationIntrospector annotations = config.getAnnotationIntrospector();
-            add(annotations.findPropertyIgnoralByName(config, member), leftOut);
-            add(annotations.findPropertyInclusionByName(config, member), leftOut);
+            names.addAll(leftOut(
+                    annotations.findPropertyIgnoralByName(config, member),
+                    annotations.findPropertyInclusionByName(config, member)));
         }
-        return leftOut;
+        return new ShapeDeserializer(handledType(), format, decode, names);
     }
 
-    private static void add(JsonIgnoreProperties.@Nullable Value ignoral, Set<String> leftOut) {
-        if (ignoral != null) {
-            leftOut.addAll(ignoral.findIgnoredForDeserialization());
+    private static Set<String> leftOut(JsonIgnoreProperties.Value ignoral, JsonIncludeProperties.Value inclusion) {
+        Set<String> names = new HashSet<>();
+        Set<String> included = inclusion.getIncluded();
+        if (included != null) {
+            names.addAll(GameLiftStreamsModule.MEMBERS);
+            names.removeAll(included);
         }
-    }
-
-    private static void add(JsonIncludeProperties.@Nullable Value inclusion, Set<String> leftOut) {
-        if (inclusion != null && inclusion.getIncluded() != null) {
-            GameLiftStreamsModule.MEMBERS.stream()
-                    .filter(name -> !inclusion.getIncluded().contains(name))
-                    .forEach(leftOut::add);
-        }
+        names.addAll(ignoral.findIgnoredForDeserialization());
+        return names;
     }
 
     @Override
-    public T deserialize(JsonParser parser, DeserializationContext context) {
+    public Object deserialize(JsonParser parser, DeserializationContext context) {
         Object value;
         try {
             value = decode.apply(new JacksonReader(parser, format, leftOut));
@@ -88,19 +77,19 @@ final class ShapeDeserializer<T> extends StdDeserializer<T> {
             // The message may have come under one of its other names.
             value = CreateStreamSessionConnectionError.of(error.code(), null);
         }
-        if (!type.isInstance(value)) {
-            throw mismatch("expected " + type.getSimpleName() + ", found another error");
+        if (!handledType().isInstance(value)) {
+            throw mismatch("expected " + handledType().getSimpleName() + ", found another error");
         }
-        return type.cast(value);
+        return value;
     }
 
     @Override
-    public ValueDeserializer<T> unwrappingDeserializer(DeserializationContext context, NameTransformer unwrapper) {
-        throw mismatch(type.getSimpleName() + " cannot be unwrapped");
+    public ValueDeserializer<Object> unwrappingDeserializer(DeserializationContext context, NameTransformer unwrapper) {
+        throw mismatch(handledType().getSimpleName() + " cannot be unwrapped");
     }
 
     /** Returns an exception without the parser, whose location may make Jackson quote the source. */
     private MismatchedInputException mismatch(@Nullable String message) {
-        return MismatchedInputException.from((JsonParser) null, type, message);
+        return MismatchedInputException.from((JsonParser) null, handledType(), message);
     }
 }

@@ -10,26 +10,19 @@ import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionXmlCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.type.WritableTypeId;
-import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
 import tools.jackson.databind.jsontype.TypeSerializer;
-import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.ser.std.DelegatingSerializer;
 import tools.jackson.databind.util.NameTransformer;
 import tools.jackson.databind.util.TokenBuffer;
 import tools.jackson.dataformat.xml.ser.ToXmlGenerator;
@@ -40,42 +33,16 @@ import tools.jackson.dataformat.xml.ser.ToXmlGenerator;
  *
  * <p>This is the only class that uses {@code jackson-dataformat-xml}. Without that jar, the JVM cannot link it.
  */
-final class XmlShapeSerializer extends StdSerializer<Object> {
+final class XmlShapeSerializer extends DelegatingSerializer {
     private static final CreateStreamSessionConnectionXmlCodec CODEC = CreateStreamSessionConnectionCodec.xml();
 
-    private final ValueSerializer<Object> jackson;
-
-    XmlShapeSerializer(ValueSerializer<Object> jackson) {
-        super(jackson.handledType());
-        this.jackson = jackson;
+    XmlShapeSerializer(ValueSerializer<?> jackson) {
+        super(jackson);
     }
 
     @Override
-    public void resolve(SerializationContext context) {
-        jackson.resolve(context);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
-        return new XmlShapeSerializer((ValueSerializer<Object>) jackson.createContextual(context, property));
-    }
-
-    @Override
-    public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-        Map<String, ?> elements = elements(value, context);
-        generator.writeStartObject(value);
-        writeElements(elements, generator);
-        generator.writeEndObject();
-    }
-
-    @Override
-    public void serializeWithType(
-            Object value, JsonGenerator generator, SerializationContext context, TypeSerializer types) {
-        Map<String, ?> elements = elements(value, context);
-        WritableTypeId id = types.writeTypePrefix(generator, context, types.typeId(value, JsonToken.START_OBJECT));
-        writeElements(elements, generator);
-        types.writeTypeSuffix(generator, context, id);
+    protected ValueSerializer<Object> newDelegatingInstance(ValueSerializer<?> jackson) {
+        return new XmlShapeSerializer(jackson);
     }
 
     @Override
@@ -84,21 +51,36 @@ final class XmlShapeSerializer extends StdSerializer<Object> {
     }
 
     @Override
-    public void acceptJsonFormatVisitor(JsonFormatVisitorWrapper visitor, JavaType type) {
-        jackson.acceptJsonFormatVisitor(visitor, type);
+    public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
+        generator.writeStartObject(value);
+        writeContent(value, generator, context);
+        generator.writeEndObject();
     }
 
-    /** Returns the child elements that the codec writes for the members that Jackson writes. */
-    private Map<String, ?> elements(Object value, SerializationContext context) {
+    @Override
+    public void serializeWithType(
+            Object value, JsonGenerator generator, SerializationContext context, TypeSerializer types) {
+        WritableTypeId id = types.writeTypePrefix(generator, context, types.typeId(value, JsonToken.START_OBJECT));
+        writeContent(value, generator, context);
+        types.writeTypeSuffix(generator, context, id);
+    }
+
+    private void writeContent(Object value, JsonGenerator generator, SerializationContext context) {
         Map<String, String> members = members(value, context);
         try {
             if (value instanceof CreateStreamSessionConnectionError error) {
-                return Map.of(CreateStreamSessionConnectionXmlCodec.ERROR, errorElements(error.code(), members));
+                Map<String, String> elements = errorElements(error.code(), members);
+                writeName(CreateStreamSessionConnectionXmlCodec.ERROR, generator);
+                generator.writeStartObject();
+                elements.forEach((name, text) -> writeElement(name, text, generator));
+                generator.writeEndObject();
+            } else {
+                CreateStreamSessionConnectionOutput output = CreateStreamSessionConnectionOutput.builder()
+                        .signalResponse(members.get(SIGNAL_RESPONSE))
+                        .build();
+                CODEC.encode(output); // Throws if XML cannot carry the signal response.
+                output.members().forEach((name, text) -> writeElement(name, text, generator));
             }
-            CreateStreamSessionConnectionOutput output =
-                    new CreateStreamSessionConnectionOutput(Optional.ofNullable(members.get(SIGNAL_RESPONSE)));
-            CODEC.encode(output); // Throws if XML cannot carry the signal response.
-            return output.members();
         } catch (CodecException e) {
             throw DatabindException.from((JsonGenerator) null, e.getMessage());
         }
@@ -107,18 +89,14 @@ final class XmlShapeSerializer extends StdSerializer<Object> {
     private static Map<String, String> errorElements(String code, Map<String, String> members) {
         CreateStreamSessionConnectionError error = CreateStreamSessionConnectionError.of(code, members.get(MESSAGE));
         CODEC.encode(error); // Throws if XML cannot carry the message.
-        Map<String, String> elements = new LinkedHashMap<>(CreateStreamSessionConnectionXmlCodec.errorElements(error));
-        if (!code.equals(members.get(TYPE))) {
-            elements.keySet().retainAll(Set.of(MESSAGE));
-        }
-        return elements;
+        return code.equals(members.get(TYPE)) ? CreateStreamSessionConnectionXmlCodec.errorElements(error) : error.members();
     }
 
     /** Returns the members that Jackson writes, by their names in JSON. */
     private Map<String, String> members(Object value, SerializationContext context) {
         Map<String, String> members = new HashMap<>();
         try (TokenBuffer buffer = context.bufferForValueConversion()) {
-            jackson.serialize(value, buffer, context);
+            _delegatee.serialize(value, buffer, context);
             JsonParser written = buffer.asParserOnFirstToken(ObjectReadContext.empty());
             if (written.currentToken() != JsonToken.START_OBJECT) {
                 throw failure("must be written as an object");
@@ -140,27 +118,18 @@ final class XmlShapeSerializer extends StdSerializer<Object> {
                 (JsonGenerator) null, "XML: " + handledType().getSimpleName() + " " + problem);
     }
 
-    @SuppressWarnings("unchecked")
-    private static void writeElements(Map<String, ?> elements, JsonGenerator generator) {
-        elements.forEach((name, content) -> {
-            generator.writeName(name);
-            if (generator instanceof ToXmlGenerator xml) {
-                // Overrides annotations that ask for an attribute or CDATA, because a CR would be lost there.
-                xml.setNextIsAttribute(false);
-                xml.setNextIsCData(false);
-            }
-            if (content instanceof Map<?, ?> children) {
-                generator.writeStartObject();
-                writeElements((Map<String, ?>) children, generator);
-                generator.writeEndObject();
-            } else {
-                writeText(content.toString(), generator);
-            }
-        });
+    /** Writes a name, and overrides annotations that ask for an attribute or CDATA, because a CR would be lost there. */
+    private static void writeName(String name, JsonGenerator generator) {
+        generator.writeName(name);
+        if (generator instanceof ToXmlGenerator xml) {
+            xml.setNextIsAttribute(false);
+            xml.setNextIsCData(false);
+        }
     }
 
-    /** Writes text, with each CR as a character reference, because not every StAX writer does that by itself. */
-    private static void writeText(String text, JsonGenerator generator) {
+    /** Writes each CR in the text as a character reference, because not every StAX writer does that by itself. */
+    private static void writeElement(String name, String text, JsonGenerator generator) {
+        writeName(name, generator);
         if (!(generator instanceof ToXmlGenerator xml) || text.indexOf('\r') < 0) {
             generator.writeString(text);
             return;
