@@ -1,6 +1,7 @@
 package io.awso.gameliftstreams.http;
 
 import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.MESSAGE;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,8 +9,6 @@ import io.awso.gameliftstreams.codec.CodecException;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.codec.ErrorDocument;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
-import java.io.ByteArrayOutputStream;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ record Body(byte[] bytes, @Nullable String problem) {
 
     /** Returns whether gzip begins at an offset. */
     static boolean isGzip(byte[] body, int offset) {
-        return offset + 1 < body.length && body[offset] == 0x1F && body[offset + 1] == (byte) 0x8B;
+        return isAt(body, offset, 0x1F, 0x8B);
     }
 
     /**
@@ -69,8 +68,7 @@ record Body(byte[] bytes, @Nullable String problem) {
         if (start == bytes.length) {
             return -1;
         }
-        int mark = start + 1 < bytes.length ? (bytes[start] & 0xFF) << 8 | bytes[start + 1] & 0xFF : 0;
-        if (mark != 0xFEFF && mark != 0xFFFE) {
+        if (!isAt(bytes, start, 0xFE, 0xFF) && !isAt(bytes, start, 0xFF, 0xFE)) {
             return bytes[start] & 0xFF;
         }
         String text = Headers.strip(new String(bytes, start, bytes.length - start, UTF_16));
@@ -80,11 +78,17 @@ record Body(byte[] bytes, @Nullable String problem) {
     /** Returns the offset of the first byte after white space and a byte order mark in UTF-8. */
     private int contentStart() {
         int start = skipWhiteSpace(0);
-        boolean hasMark = start + 2 < bytes.length
-                && bytes[start] == (byte) 0xEF
-                && bytes[start + 1] == (byte) 0xBB
-                && bytes[start + 2] == (byte) 0xBF;
-        return hasMark ? skipWhiteSpace(start + 3) : start;
+        return isAt(bytes, start, 0xEF, 0xBB, 0xBF) ? skipWhiteSpace(start + 3) : start;
+    }
+
+    private static boolean isAt(byte[] bytes, int offset, int... expected) {
+        int length = 0;
+        while (length < expected.length
+                && offset + length < bytes.length
+                && bytes[offset + length] == (byte) expected[length]) {
+            length++;
+        }
+        return length == expected.length;
     }
 
     private int skipWhiteSpace(int start) {
@@ -110,16 +114,13 @@ record Body(byte[] bytes, @Nullable String problem) {
         if (end >= bytes.length || skipWhiteSpace(end + 1) < bytes.length) {
             return this;
         }
-        ByteArrayOutputStream document = new ByteArrayOutputStream();
-        document.writeBytes(("{\"" + MESSAGE + "\":").getBytes(UTF_8));
-        document.write(bytes, start, end + 1 - start);
-        document.write('}');
-        Optional<String> text = CreateStreamSessionConnectionCodec.json()
-                .readErrorDocument(document.toByteArray())
-                .message();
-        // Lone surrogates, which UTF-8 cannot carry, become U+FFFD.
-        return text.isEmpty()
-                ? this
-                : new Body(text.get().replaceAll("\\p{Cs}", "\uFFFD").getBytes(UTF_8), problem);
+        String string = new String(bytes, start, end + 1 - start, ISO_8859_1);
+        String document = "{\"" + MESSAGE + "\":" + string + "}";
+        return CreateStreamSessionConnectionCodec.json()
+                .readErrorDocument(document.getBytes(ISO_8859_1))
+                .message()
+                // Lone surrogates, which UTF-8 cannot carry, become U+FFFD.
+                .map(text -> new Body(text.replaceAll("\\p{Cs}", "\uFFFD").getBytes(UTF_8), problem))
+                .orElse(this);
     }
 }

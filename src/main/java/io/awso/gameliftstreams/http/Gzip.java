@@ -1,5 +1,8 @@
 package io.awso.gameliftstreams.http;
 
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -20,15 +23,14 @@ final class Gzip {
     private static final int COMMENT = 16;
     private static final int RESERVED = 0xE0;
 
-    private final byte[] in;
+    private final ByteBuffer in;
     private final Inflater inflater = new Inflater(true);
-    private int pos;
     private byte[] out;
     private int length;
 
-    private Gzip(byte[] in) {
-        this.in = in;
-        this.out = new byte[Math.max(64, Math.min(in.length, MAX_LENGTH / 4) * 4)];
+    private Gzip(byte[] body) {
+        in = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
+        out = new byte[Math.max(64, Math.min(body.length, MAX_LENGTH / 4) * 4)];
     }
 
     /** Decompresses a body that begins like gzip. Keeps what was decompressed before damage, and at most 1 MiB. */
@@ -38,8 +40,8 @@ final class Gzip {
         try {
             do {
                 gzip.readMember();
-            } while (Body.isGzip(body, gzip.pos));
-        } catch (DataFormatException e) {
+            } while (Body.isGzip(body, gzip.in.position()));
+        } catch (DataFormatException | BufferUnderflowException e) {
             problem = gzip.length > MAX_LENGTH ? "gzip body too long" : "damaged gzip body";
         } finally {
             gzip.inflater.end();
@@ -53,19 +55,19 @@ final class Gzip {
         inflate();
         CRC32 checksum = new CRC32();
         checksum.update(out, start, length - start);
-        require(readNumber(4) == checksum.getValue());
-        require(readNumber(4) == length - start);
+        require(in.getInt() == (int) checksum.getValue());
+        require(in.getInt() == length - start);
     }
 
     private void skipHeader() throws DataFormatException {
-        int start = pos;
-        skip(2);
-        require(readNumber(1) == Deflater.DEFLATED);
-        int flags = (int) readNumber(1);
+        int start = in.position();
+        in.get(new byte[2]);
+        require(in.get() == Deflater.DEFLATED);
+        int flags = in.get();
         require((flags & RESERVED) == 0);
-        skip(6);
+        in.get(new byte[6]);
         if ((flags & EXTRA) != 0) {
-            skip((int) readNumber(2));
+            in.get(new byte[Short.toUnsignedInt(in.getShort())]);
         }
         if ((flags & NAME) != 0) {
             skipText();
@@ -75,15 +77,21 @@ final class Gzip {
         }
         if ((flags & HEADER_CHECKSUM) != 0) {
             CRC32 checksum = new CRC32();
-            checksum.update(in, start, pos - start);
-            require(readNumber(2) == (checksum.getValue() & 0xFFFF));
+            checksum.update(in.array(), start, in.position() - start);
+            require(in.getShort() == (short) checksum.getValue());
+        }
+    }
+
+    private void skipText() {
+        while (in.get() != 0) {
+            // Skips up to and with the zero byte.
         }
     }
 
     private void inflate() throws DataFormatException {
         int start = length;
         inflater.reset();
-        inflater.setInput(in, pos, in.length - pos);
+        inflater.setInput(in);
         try {
             while (!inflater.finished()) {
                 if (length == out.length) {
@@ -98,28 +106,6 @@ final class Gzip {
             // If the data is damaged, inflate() throws, but has written what came before.
             length = start + (int) inflater.getBytesWritten();
         }
-        pos = in.length - inflater.getRemaining();
-    }
-
-    private void skip(int count) throws DataFormatException {
-        require(count <= in.length - pos);
-        pos += count;
-    }
-
-    private void skipText() throws DataFormatException {
-        while (readNumber(1) != 0) {
-            // Skips up to and with the zero byte.
-        }
-    }
-
-    /** Reads a number in little-endian order. */
-    private long readNumber(int bytes) throws DataFormatException {
-        skip(bytes);
-        long number = 0;
-        for (int i = 1; i <= bytes; i++) {
-            number = number << 8 | in[pos - i] & 0xFF;
-        }
-        return number;
     }
 
     private static void require(boolean isValid) throws DataFormatException {

@@ -14,34 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class HttpDate {
     private static final String DAY = "(?<day>[0-9]{1,2})";
     private static final String MONTH = "(?<month>[A-Z][a-z]{2})";
-    private static final String YEAR = "(?<year>[0-9]{4})";
     private static final String TIME = "(?<hour>[0-9]{2}):(?<minute>[0-9]{2}):(?<second>[0-9]{2})";
+    private static final String YEAR = "(?<year>[0-9]{4})";
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<weekday>[A-Za-z]{3}), " + DAY + " " + MONTH + " " + YEAR + " " + TIME + " (?:GMT|UTC)"),
+            Pattern.compile("(?<weekday>[A-Z][a-z]{2}), " + DAY + " " + MONTH + " " + YEAR + " " + TIME + " (GMT|UTC)"),
             Pattern.compile(
-                    "(?<weekday>[A-Za-z]{6,9}), " + DAY + "-" + MONTH + "-(?<year>[0-9]{2}) " + TIME + " (?:GMT|UTC)"),
-            Pattern.compile("(?<weekday>[A-Za-z]{3}) " + MONTH + " (?: (?=[0-9] ))?" + DAY + " " + TIME + " " + YEAR));
+                    "(?<weekday>[A-Z][a-z]{5,8}), " + DAY + "-" + MONTH + "-(?<year>[0-9]{2}) " + TIME + " (GMT|UTC)"),
+            Pattern.compile(
+                    "(?<weekday>[A-Z][a-z]{2}) " + MONTH + " (?: (?=[0-9] ))?" + DAY + " " + TIME + " " + YEAR));
 
-    private static final List<String> WEEKDAYS =
-            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-    /** Years of two digits that are less than this are in the 21st century. */
-    private static final int FIRST_YEAR = 76;
-
     private HttpDate() {}
-
-    /** Returns the first date among the values, or null if there is none. */
-    static @Nullable LocalDateTime first(List<String> values) {
-        for (String value : values) {
-            LocalDateTime date = parse(value);
-            if (date != null) {
-                return date;
-            }
-        }
-        return null;
-    }
 
     /** Returns the date in UTC, or null if it is malformed, does not exist, or has another weekday. */
     static @Nullable LocalDateTime parse(String value) {
@@ -57,7 +42,7 @@ final class HttpDate {
     private static @Nullable LocalDateTime read(Matcher matcher) {
         int year = Integer.parseInt(matcher.group("year"));
         if (matcher.group("year").length() == 2) {
-            year += year < FIRST_YEAR ? 2000 : 1900;
+            year += year < 76 ? 2000 : 1900;
         }
         LocalDateTime date;
         try {
@@ -71,9 +56,8 @@ final class HttpDate {
         } catch (DateTimeException noSuchDate) {
             return null;
         }
-        String weekday = WEEKDAYS.get(date.getDayOfWeek().getValue() - 1);
         String given = matcher.group("weekday");
-        boolean isShort = given.length() == 3;
-        return given.equals(isShort ? weekday.substring(0, 3) : weekday) ? date : null;
+        String weekday = date.getDayOfWeek().name();
+        return given.equalsIgnoreCase(given.length() == 3 ? weekday.substring(0, 3) : weekday) ? date : null;
     }
 }

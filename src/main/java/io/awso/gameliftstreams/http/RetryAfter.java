@@ -18,22 +18,28 @@ final class RetryAfter {
             }
         }
         List<String> values = headers.values("retry-after");
-        LocalDateTime sent = values.isEmpty() ? null : HttpDate.first(headers.values("date"));
+        LocalDateTime sent = values.isEmpty() ? null : firstDate(headers.values("date"));
         for (String value : values) {
             int seconds = number(value);
-            Duration wait = seconds >= 0 ? Duration.ofSeconds(seconds) : between(sent, HttpDate.parse(value));
-            if (wait != null) {
-                return Optional.of(wait);
+            if (seconds >= 0) {
+                return Optional.of(Duration.ofSeconds(seconds));
+            }
+            LocalDateTime until = HttpDate.parse(value);
+            if (sent != null && until != null) {
+                return Optional.of(until.isBefore(sent) ? Duration.ZERO : Duration.between(sent, until));
             }
         }
         return Optional.empty();
     }
 
-    private static @Nullable Duration between(@Nullable LocalDateTime sent, @Nullable LocalDateTime until) {
-        if (sent == null || until == null) {
-            return null;
+    private static @Nullable LocalDateTime firstDate(List<String> values) {
+        for (String value : values) {
+            LocalDateTime date = HttpDate.parse(value);
+            if (date != null) {
+                return date;
+            }
         }
-        return until.isBefore(sent) ? Duration.ZERO : Duration.between(sent, until);
+        return null;
     }
 
     /**
@@ -41,29 +47,12 @@ final class RetryAfter {
      * follows a comma: a repeated header may be joined to {@code 7, 7}.
      */
     private static int number(String value) {
-        int comma = value.indexOf(',');
-        String text = comma < 0 ? value : Headers.strip(value.substring(0, comma));
-        int point = text.indexOf('.');
-        int end = point < 0 ? text.length() : point;
-        if (end < 1 || end > 9 || point == text.length() - 1) {
+        String number = Headers.strip(value.split(",", 2)[0]);
+        if (!number.matches("[0-9]{1,9}(\\.[0-9]+)?")) {
             return -1;
         }
-        int number = 0;
-        boolean hasFraction = false;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            if (i == point) {
-                continue;
-            }
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            if (i < end) {
-                number = 10 * number + digit;
-            } else {
-                hasFraction |= digit > 0;
-            }
-        }
-        return hasFraction ? number + 1 : number;
+        String[] parts = number.split("\\.");
+        int whole = Integer.parseInt(parts[0]);
+        return parts.length == 1 || parts[1].matches("0+") ? whole : whole + 1;
     }
 }

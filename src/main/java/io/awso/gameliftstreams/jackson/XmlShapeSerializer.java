@@ -89,7 +89,9 @@ final class XmlShapeSerializer extends DelegatingSerializer {
     private static Map<String, String> errorElements(String code, Map<String, String> members) {
         CreateStreamSessionConnectionError error = CreateStreamSessionConnectionError.of(code, members.get(MESSAGE));
         CODEC.encode(error); // Throws if XML cannot carry the message.
-        return code.equals(members.get(TYPE)) ? CreateStreamSessionConnectionXmlCodec.errorElements(error) : error.members();
+        return code.equals(members.get(TYPE))
+                ? CreateStreamSessionConnectionXmlCodec.errorElements(error)
+                : error.members();
     }
 
     /** Returns the members that Jackson writes, by their names in JSON. */
