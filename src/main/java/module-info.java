@@ -5,13 +5,8 @@
  * <p>With the JDK's HTTP client:
  *
  * <pre>{@code
- * CreateStreamSessionConnectionResult result =
- *         client.send(request, CreateStreamSessionConnectionResponseReader.bodyHandler()).body();
- * if (result instanceof Failure failure) {
- *     log.warn("{}", failure); // shows the code, status and request id, but not the body
- * } else {
- *     result.orElseThrow().signalResponse().ifPresent(player::connect);
- * }
+ * var result = client.send(request, CreateStreamSessionConnectionResponseReader.bodyHandler()).body();
+ * result.orElseThrow().signalResponse().ifPresent(player::connect);
  * }</pre>
  *
  * <p>With any other client, call {@link

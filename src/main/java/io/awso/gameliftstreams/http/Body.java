@@ -82,13 +82,12 @@ record Body(byte[] bytes, @Nullable String problem) {
     }
 
     private static boolean isAt(byte[] bytes, int offset, int... expected) {
-        int length = 0;
-        while (length < expected.length
-                && offset + length < bytes.length
-                && bytes[offset + length] == (byte) expected[length]) {
-            length++;
+        for (int i = 0; i < expected.length; i++) {
+            if (offset + i >= bytes.length || bytes[offset + i] != (byte) expected[i]) {
+                return false;
+            }
         }
-        return length == expected.length;
+        return true;
     }
 
     private int skipWhiteSpace(int start) {

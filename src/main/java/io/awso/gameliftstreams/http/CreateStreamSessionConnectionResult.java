@@ -21,8 +21,7 @@ public sealed interface CreateStreamSessionConnectionResult {
     /**
      * Returns the output of a success.
      *
-     * @throws CreateStreamSessionConnectionException if this is a failure; it carries the error, the status code and
-     *     the request id
+     * @throws CreateStreamSessionConnectionException with error, status code and request id, if this is a failure
      */
     CreateStreamSessionConnectionOutput orElseThrow();
 
@@ -59,8 +58,7 @@ public sealed interface CreateStreamSessionConnectionResult {
      * @param error the error
      * @param statusCode the status code of the response
      * @param requestId the id that the service gave the request; empty if it gave none
-     * @param retryAfter how long the response asks the caller to wait before trying again; empty if it does not
-     *     say
+     * @param retryAfter how long the response asks the caller to wait before trying again; empty if it does not say
      * @param body the body as it came, still compressed if it was
      */
     record Failure(
@@ -85,10 +83,7 @@ public sealed interface CreateStreamSessionConnectionResult {
             return body.clone();
         }
 
-        /**
-         * Returns whether the same request may succeed later: the error is retryable, or the status code is 429, 500,
-         * 502, 503 or 504.
-         */
+        /** Returns whether the same request may succeed later: the error, or status 429, 500, 502, 503 or 504, says so. */
         public boolean isRetryable() {
             return switch (statusCode) {
                 case 429, 500, 502, 503, 504 -> true;
@@ -122,10 +117,7 @@ public sealed interface CreateStreamSessionConnectionResult {
             return Objects.hash(error, statusCode, requestId, retryAfter, Arrays.hashCode(body));
         }
 
-        /**
-         * Returns the components, with the body's length instead of the body, and with control characters escaped. The
-         * error is shown as its own {@code toString()} shows it, with the message.
-         */
+        /** Returns the components, with the body's length instead of the body, and with control characters escaped. */
         @Override
         public String toString() {
             return "Failure[error=" + error + ", statusCode=" + statusCode + ", requestId=" + shown(requestId)

@@ -61,11 +61,11 @@ final class Gzip {
 
     private void skipHeader() throws DataFormatException {
         int start = in.position();
-        in.get(new byte[2]);
+        in.getShort(); // The two bytes with which gzip begins.
         require(in.get() == Deflater.DEFLATED);
         int flags = in.get();
         require((flags & RESERVED) == 0);
-        in.get(new byte[6]);
+        in.get(new byte[6]); // Time, extra flags and operating system.
         if ((flags & EXTRA) != 0) {
             in.get(new byte[Short.toUnsignedInt(in.getShort())]);
         }

@@ -5,16 +5,13 @@ import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.T
 import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput.SIGNAL_RESPONSE;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionJsonCodec;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionXmlCodec;
-import io.awso.gameliftstreams.codec.MemberReader;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.Version;
@@ -42,20 +39,19 @@ import tools.jackson.databind.ser.bean.BeanSerializerBase;
  * <p>{@code JsonMapper.builder().addModule(new GameLiftStreamsModule())} registers it. On the class path, {@code
  * findAndAddModules()} finds it; on the module path it must be added by hand.
  *
- * <p>In JSON, and in every format but XML, a value has the form that {@link CreateStreamSessionConnectionJsonCodec} writes.
- * In XML it has the child elements that {@link CreateStreamSessionConnectionXmlCodec} writes, in the property's element. A
- * property of a specific type of error, such as {@code ThrottlingException}, rejects any other error. A property whose
- * value is null is read as null.
+ * <p>In XML, a value has the child elements that {@link CreateStreamSessionConnectionXmlCodec} writes, in the property's
+ * element. In every other format, it has the form that {@link CreateStreamSessionConnectionJsonCodec} writes. A property of
+ * a specific type of error, such as {@code ThrottlingException}, rejects any other error.
  *
  * <p>Jackson's own serializer decides which members are written, so annotations, mix-ins, views, filters and serializers
  * apply. Absent members are left out, unless {@code @JsonInclude} or a config override says otherwise. A mapper that would
- * write other members, or members under other names, throws a {@link DatabindException}, because the value could not be
- * read again. Reading follows the codec's rules. Of the annotations, only {@code @JsonIgnoreProperties} and {@code
- * @JsonIncludeProperties}, and config overrides of the former, apply to it.
+ * write other members or other names throws a {@link DatabindException}, because the value could not be read again. Reading
+ * follows the codec's rules. Of the annotations, only {@code @JsonIgnoreProperties} (also as a config override) and {@code
+ * @JsonIncludeProperties} apply to it.
  *
  * <p>If the codec rejects something, writing throws a {@code DatabindException}, and reading a {@link
  * tools.jackson.databind.exc.MismatchedInputException}. Neither quotes the document. Jackson's own syntax errors may quote
- * it. They occur in parts that Jackson reads before it calls this module, for example while it looks for a type id.
+ * what it reads before it calls this module, for example while it looks for a type id.
  *
  * <ul>
  *   <li>Do not read a response with an {@code XmlMapper}, because it hides the root's name. It reads an error such as {@code
@@ -165,13 +161,7 @@ public final class GameLiftStreamsModule extends JacksonModule implements Serial
         }
     }
 
-    private static final class ShapeDeserializers extends Deserializers.Base {
-        private final String format;
-
-        ShapeDeserializers(String format) {
-            this.format = format;
-        }
-
+    private record ShapeDeserializers(String format) implements Deserializers {
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
             return isShape(type);
@@ -181,16 +171,7 @@ public final class GameLiftStreamsModule extends JacksonModule implements Serial
         public @Nullable ValueDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
             Class<?> shape = type.getRawClass();
-            return isShape(shape) ? new ShapeDeserializer(shape, format, decoder(shape), Set.of()) : null;
-        }
-
-        private Function<MemberReader, ?> decoder(Class<?> shape) {
-            if (format.equals(XML)) {
-                CreateStreamSessionConnectionXmlCodec xml = CreateStreamSessionConnectionCodec.xml();
-                return shape == OUTPUT ? xml::decodeOutput : xml::decodeError;
-            }
-            CreateStreamSessionConnectionJsonCodec json = CreateStreamSessionConnectionCodec.json();
-            return shape == OUTPUT ? json::decodeOutput : json::decodeError;
+            return isShape(shape) ? new ShapeDeserializer(shape, format, Set.of()) : null;
         }
     }
 }

@@ -26,12 +26,9 @@ final class JacksonReader implements MemberReader {
     private Kind kind = Kind.NULL;
 
     /**
-     * Creates a reader.
+     * Creates a reader that skips the members that are left out. The parser must be at START_OBJECT, at the first
+     * PROPERTY_NAME after it, or at END_OBJECT; in XML also at the VALUE_STRING of an element that holds only white space.
      *
-     * @param parser a parser at START_OBJECT, at the first PROPERTY_NAME after it, or at END_OBJECT; in XML also at the
-     *     VALUE_STRING of an element that holds nothing but white space
-     * @param format Jackson's name for the format, for messages
-     * @param leftOut the names of members that are skipped
      * @throws CodecException if the parser is at any other token
      */
     JacksonReader(JsonParser parser, String format, Set<String> leftOut) {

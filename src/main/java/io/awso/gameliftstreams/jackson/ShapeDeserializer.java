@@ -5,11 +5,14 @@ import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.M
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import io.awso.gameliftstreams.codec.CodecException;
+import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
+import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionJsonCodec;
+import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionXmlCodec;
 import io.awso.gameliftstreams.codec.MemberReader;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
+import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.AnnotationIntrospector;
@@ -26,13 +29,11 @@ import tools.jackson.databind.util.NameTransformer;
 /** Reads a shape with a codec. */
 final class ShapeDeserializer extends StdDeserializer<Object> {
     private final String format;
-    private final Function<MemberReader, ?> decode;
     private final Set<String> leftOut;
 
-    ShapeDeserializer(Class<?> type, String format, Function<MemberReader, ?> decode, Set<String> leftOut) {
+    ShapeDeserializer(Class<?> type, String format, Set<String> leftOut) {
         super(type);
         this.format = format;
-        this.decode = decode;
         this.leftOut = leftOut;
     }
 
@@ -51,7 +52,7 @@ final class ShapeDeserializer extends StdDeserializer<Object> {
                     annotations.findPropertyIgnoralByName(config, member),
                     annotations.findPropertyInclusionByName(config, member)));
         }
-        return new ShapeDeserializer(handledType(), format, decode, names);
+        return new ShapeDeserializer(handledType(), format, names);
     }
 
     private static Set<String> leftOut(JsonIgnoreProperties.Value ignoral, JsonIncludeProperties.Value inclusion) {
@@ -69,7 +70,7 @@ final class ShapeDeserializer extends StdDeserializer<Object> {
     public Object deserialize(JsonParser parser, DeserializationContext context) {
         Object value;
         try {
-            value = decode.apply(new JacksonReader(parser, format, leftOut));
+            value = decode(new JacksonReader(parser, format, leftOut));
         } catch (CodecException e) {
             throw mismatch(e.getMessage());
         }
@@ -81,6 +82,16 @@ final class ShapeDeserializer extends StdDeserializer<Object> {
             throw mismatch("expected " + handledType().getSimpleName() + ", found another error");
         }
         return value;
+    }
+
+    private Object decode(MemberReader reader) {
+        boolean isOutput = handledType() == CreateStreamSessionConnectionOutput.class;
+        if (format.equals(GameLiftStreamsModule.XML)) {
+            CreateStreamSessionConnectionXmlCodec xml = CreateStreamSessionConnectionCodec.xml();
+            return isOutput ? xml.decodeOutput(reader) : xml.decodeError(reader);
+        }
+        CreateStreamSessionConnectionJsonCodec json = CreateStreamSessionConnectionCodec.json();
+        return isOutput ? json.decodeOutput(reader) : json.decodeError(reader);
     }
 
     @Override

@@ -9,22 +9,20 @@ import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionXmlCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
-import java.util.HashMap;
-import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.type.WritableTypeId;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.TreeBuildingGenerator;
 import tools.jackson.databind.ser.std.DelegatingSerializer;
 import tools.jackson.databind.util.NameTransformer;
-import tools.jackson.databind.util.TokenBuffer;
 import tools.jackson.dataformat.xml.ser.ToXmlGenerator;
 
 /**
@@ -66,18 +64,21 @@ final class XmlShapeSerializer extends DelegatingSerializer {
     }
 
     private void writeContent(Object value, JsonGenerator generator, SerializationContext context) {
-        Map<String, String> members = members(value, context);
+        JsonNode members = members(value, context);
         try {
-            if (value instanceof CreateStreamSessionConnectionError error) {
-                Map<String, String> elements = errorElements(error.code(), members);
+            if (value instanceof CreateStreamSessionConnectionError whole) {
+                CreateStreamSessionConnectionError error = CreateStreamSessionConnectionError.of(
+                        whole.code(), members.path(MESSAGE).stringValue(null));
+                CODEC.encode(error); // Throws if XML cannot carry the message.
+                boolean hasCode = error.code().equals(members.path(TYPE).stringValue(null));
                 writeName(CreateStreamSessionConnectionXmlCodec.ERROR, generator);
                 generator.writeStartObject();
-                elements.forEach((name, text) -> writeElement(name, text, generator));
+                (hasCode ? CreateStreamSessionConnectionXmlCodec.errorElements(error) : error.members())
+                        .forEach((name, text) -> writeElement(name, text, generator));
                 generator.writeEndObject();
             } else {
-                CreateStreamSessionConnectionOutput output = CreateStreamSessionConnectionOutput.builder()
-                        .signalResponse(members.get(SIGNAL_RESPONSE))
-                        .build();
+                CreateStreamSessionConnectionOutput output = new CreateStreamSessionConnectionOutput(
+                        members.path(SIGNAL_RESPONSE).stringValueOpt());
                 CODEC.encode(output); // Throws if XML cannot carry the signal response.
                 output.members().forEach((name, text) -> writeElement(name, text, generator));
             }
@@ -86,32 +87,19 @@ final class XmlShapeSerializer extends DelegatingSerializer {
         }
     }
 
-    private static Map<String, String> errorElements(String code, Map<String, String> members) {
-        CreateStreamSessionConnectionError error = CreateStreamSessionConnectionError.of(code, members.get(MESSAGE));
-        CODEC.encode(error); // Throws if XML cannot carry the message.
-        return code.equals(members.get(TYPE))
-                ? CreateStreamSessionConnectionXmlCodec.errorElements(error)
-                : error.members();
-    }
-
     /** Returns the members that Jackson writes, by their names in JSON. */
-    private Map<String, String> members(Object value, SerializationContext context) {
-        Map<String, String> members = new HashMap<>();
-        try (TokenBuffer buffer = context.bufferForValueConversion()) {
-            _delegatee.serialize(value, buffer, context);
-            JsonParser written = buffer.asParserOnFirstToken(ObjectReadContext.empty());
-            if (written.currentToken() != JsonToken.START_OBJECT) {
-                throw failure("must be written as an object");
-            }
-            for (String name = written.nextName(); name != null; name = written.nextName()) {
-                JsonToken token = written.nextToken();
-                if (token == JsonToken.VALUE_STRING && GameLiftStreamsModule.MEMBERS.contains(name)) {
-                    members.put(name, written.getString());
-                } else if (token != JsonToken.VALUE_NULL) {
-                    throw failure("must have no members but " + GameLiftStreamsModule.MEMBERS + ", as strings");
-                }
-            }
+    private JsonNode members(Object value, SerializationContext context) {
+        TreeBuildingGenerator tree = TreeBuildingGenerator.forSerialization(context, JsonNodeFactory.instance);
+        _delegatee.serialize(value, tree, context);
+        JsonNode members = tree.treeBuilt();
+        if (!members.isObject()) {
+            throw failure("must be written as an object");
         }
+        members.forEachEntry((name, member) -> {
+            if (!member.isNull() && !(member.isString() && GameLiftStreamsModule.MEMBERS.contains(name))) {
+                throw failure("must have no members but " + GameLiftStreamsModule.MEMBERS + ", as strings");
+            }
+        });
         return members;
     }
 
