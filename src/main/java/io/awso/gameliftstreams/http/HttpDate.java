@@ -42,7 +42,7 @@ final class HttpDate {
     private static @Nullable LocalDateTime read(Matcher matcher) {
         int year = Integer.parseInt(matcher.group("year"));
         if (matcher.group("year").length() == 2) {
-            year += year < 76 ? 2000 : 1900;
+            year += year < 76 ? 2000 : 1900; // 1976 to 2075
         }
         LocalDateTime date;
         try {

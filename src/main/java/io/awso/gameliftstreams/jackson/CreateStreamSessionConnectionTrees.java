@@ -15,10 +15,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Translates the types to and from Jackson's trees: awso's {@code of_json}, {@code to_json}, {@code error_of_json}
- * and {@code error_to_json}. The rules are those of {@link CreateStreamSessionConnectionJsonCodec}, except that a
- * member given twice is not rejected, because a tree keeps only one value per name. Every method throws {@link
- * NullPointerException} if an argument is null.
+ * Translates the types to and from Jackson's trees: awso's {@code of_json}, {@code to_json}, {@code error_of_json} and
+ * {@code error_to_json}. The rules are those of {@link CreateStreamSessionConnectionJsonCodec}, except that a member given
+ * twice is not rejected, because a tree keeps only one value per name. Every tree that is returned is new. Every method
+ * throws {@link NullPointerException} if an argument is null.
  */
 public final class CreateStreamSessionConnectionTrees {
     private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
@@ -26,24 +26,18 @@ public final class CreateStreamSessionConnectionTrees {
 
     private CreateStreamSessionConnectionTrees() {}
 
-    /** {@return a new tree, such as <code>{"SignalResponse":"..."}</code>} An absent signal response is left out. */
+    /** {@return a tree such as <code>{"SignalResponse":"..."}</code>, without an absent signal response} */
     public static ObjectNode toTree(CreateStreamSessionConnectionOutput output) {
         return tree(output.members());
     }
 
-    /**
-     * {@return a new tree, such as <code>{"__type":"ThrottlingException","Message":"..."}</code>} An absent message is
-     * left out.
-     */
+    /** {@return a tree such as <code>{"__type":"ThrottlingException","Message":"..."}</code>, without an absent message} */
     public static ObjectNode toTree(CreateStreamSessionConnectionError error) {
         ObjectNode tree = tree(Map.of(CreateStreamSessionConnectionError.TYPE, error.code()));
         return tree.setAll(tree(error.members()));
     }
 
-    /**
-     * Returns a new tree in the tagged form of {@link
-     * CreateStreamSessionConnectionJsonCodec#encodeTagged(CreateStreamSessionConnectionError)}.
-     */
+    /** {@return a tree in the tagged form of {@link CreateStreamSessionConnectionJsonCodec#encodeTagged}} */
     public static ObjectNode toTaggedTree(CreateStreamSessionConnectionError error) {
         ObjectNode tree = tree(Map.of("error", error.code()));
         if (error instanceof UnknownOperationError) {

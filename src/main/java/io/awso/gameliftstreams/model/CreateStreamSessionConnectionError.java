@@ -106,9 +106,8 @@ public sealed interface CreateStreamSessionConnectionError
     }
 
     /**
-     * Returns whether the error asks the caller to slow down. {@link ThrottlingException} does; for a code outside the
-     * service model, the list in the AWS SDK for Java 2.57.8 decides. Every throttling error is also {@linkplain
-     * #isRetryable() retryable}.
+     * Returns whether the error asks the caller to slow down, as {@link ThrottlingException} and the list in the AWS SDK for
+     * Java 2.57.8 do. Every throttling error is also {@linkplain #isRetryable() retryable}.
      */
     @JsonIgnore
     default boolean isThrottling() {

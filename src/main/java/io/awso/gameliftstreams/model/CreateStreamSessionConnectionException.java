@@ -25,7 +25,7 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
 
     /** Creates an exception without status code and request id. */
     public CreateStreamSessionConnectionException(CreateStreamSessionConnectionError error) {
-        this(error, (Integer) null, null);
+        this(error, null, null);
     }
 
     /**
@@ -36,7 +36,7 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
      */
     public CreateStreamSessionConnectionException(
             CreateStreamSessionConnectionError error, int statusCode, Optional<String> requestId) {
-        this(error, (Integer) statusCode, requestId.orElse(null));
+        this(error, Integer.valueOf(statusCode), requestId.orElse(null));
     }
 
     private CreateStreamSessionConnectionException(

@@ -2,7 +2,7 @@ package io.awso.gameliftstreams.model;
 
 import java.util.OptionalInt;
 
-/** What is known about an error by its code. */
+/** What an error's code says about it. */
 record ErrorTraits(OptionalInt httpStatusCode, Fault fault, boolean isRetryable, boolean isThrottling) {
 
     static ErrorTraits of(String code) {
