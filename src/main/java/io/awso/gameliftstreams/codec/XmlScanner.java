@@ -289,7 +289,7 @@ final class XmlScanner {
     /** Hot path: skips what {@link #characters} need not look at. */
     private void skipPlain() {
         int i = pos;
-        while (XmlCharacters.isPlain(in[i])) {
+        while (i < end && XmlCharacters.isPlain(in[i])) {
             i++;
         }
         pos = i;
