@@ -47,12 +47,29 @@ final class RetryAfter {
      * follows a comma: a repeated header may be joined to {@code 7, 7}.
      */
     private static int number(String value) {
-        String number = Headers.strip(value.split(",", 2)[0]);
-        if (!number.matches("[0-9]{1,9}(\\.[0-9]+)?")) {
+        int comma = value.indexOf(',');
+        String text = comma < 0 ? value : Headers.strip(value.substring(0, comma));
+        int point = text.indexOf('.');
+        int end = point < 0 ? text.length() : point;
+        if (end < 1 || end > 9 || point == text.length() - 1) {
             return -1;
         }
-        String[] parts = number.split("\\.");
-        int whole = Integer.parseInt(parts[0]);
-        return parts.length == 1 || parts[1].matches("0+") ? whole : whole + 1;
+        int number = 0;
+        boolean hasFraction = false;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (i == point) {
+                continue;
+            }
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            if (i < end) {
+                number = 10 * number + digit;
+            } else {
+                hasFraction |= digit > 0;
+            }
+        }
+        return hasFraction ? number + 1 : number;
     }
 }

@@ -2,16 +2,12 @@ package io.awso.gameliftstreams.model;
 
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Makes text from a payload safe to print on one line. The library escapes every {@code toString()} and exception
  * message in this way, but not {@link CreateStreamSessionConnectionError#message()}.
  */
 public final class ControlCharacters {
-    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
     private static final int MAX_MESSAGE_LENGTH = 1_000;
 
     private ControlCharacters() {}
@@ -24,11 +20,29 @@ public final class ControlCharacters {
      * A backslash is not escaped.
      */
     public static String escape(String text) {
-        return UNSAFE.matcher(text)
-                .replaceAll(unsafe -> unsafe.group()
-                        .chars()
-                        .mapToObj(c -> Matcher.quoteReplacement(escaped((char) c)))
-                        .collect(Collectors.joining()));
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Both chars of a surrogate pair have the category of their code point.
+            int codePoint = Character.isLowSurrogate(c) ? text.codePointBefore(i + 1) : text.codePointAt(i);
+            if (isUnsafe(codePoint)) {
+                escaped.append(escaped(c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static boolean isUnsafe(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 
     private static String escaped(char c) {
