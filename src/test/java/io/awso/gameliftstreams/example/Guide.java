@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The short pieces of code in docs/guide.md. What is a whole file there is a file of its own here. */
-final class Guide {
+public final class Guide {
     private Guide() {}
 
     static CompletableFuture<CreateStreamSessionConnectionOutput> reconnectAsync(
@@ -38,7 +38,7 @@ final class Guide {
                 .thenApply(CreateStreamSessionConnectionResult::orElseThrow);
     }
 
-    static CreateStreamSessionConnectionResult call(RestClient.RequestHeadersSpec<?> request) {
+    public static CreateStreamSessionConnectionResult call(RestClient.RequestHeadersSpec<?> request) {
         return request.exchange((sent, response) -> {
             Map<String, List<String>> headers = new HashMap<>();
             response.getHeaders().forEach(headers::put);
@@ -49,7 +49,7 @@ final class Guide {
         });
     }
 
-    static CreateStreamSessionConnectionResult call(OkHttpClient client, Request request) throws IOException {
+    public static CreateStreamSessionConnectionResult call(OkHttpClient client, Request request) throws IOException {
         try (var response = client.newCall(request).execute()) {
             return CreateStreamSessionConnectionResponseReader.read(
                     response.code(),
@@ -58,7 +58,7 @@ final class Guide {
         }
     }
 
-    static CreateStreamSessionConnectionResult call(CloseableHttpClient client, ClassicHttpRequest request)
+    public static CreateStreamSessionConnectionResult call(CloseableHttpClient client, ClassicHttpRequest request)
             throws IOException {
         return client.execute(request, response -> {
             Map<String, List<String>> headers = new HashMap<>();
@@ -71,7 +71,7 @@ final class Guide {
         });
     }
 
-    static Mono<CreateStreamSessionConnectionResult> call(WebClient.RequestHeadersSpec<?> request) {
+    public static Mono<CreateStreamSessionConnectionResult> call(WebClient.RequestHeadersSpec<?> request) {
         return request.exchangeToMono(response -> {
             Map<String, List<String>> headers = new HashMap<>();
             response.headers().asHttpHeaders().forEach(headers::put);
@@ -82,7 +82,7 @@ final class Guide {
         });
     }
 
-    static CreateStreamSessionConnectionResult call(Invocation request) {
+    public static CreateStreamSessionConnectionResult call(Invocation request) {
         try (Response response = request.invoke()) {
             return CreateStreamSessionConnectionResponseReader.read(
                     response.getStatus(), response.getStringHeaders(), response.readEntity(byte[].class));

@@ -2,22 +2,23 @@ package io.awso.gameliftstreams.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An HTTP server on the loopback interface that gives every request one raw response, with no headers of its own. */
 final class LoopbackServer implements AutoCloseable {
-    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\ncontent-length: *([0-9]+)");
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)content-length: *([0-9]+)");
 
     private final ServerSocket listener;
     private volatile Response response = new Response(200, List.of(), new byte[0]);
@@ -67,24 +68,21 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     private static void readRequest(InputStream in) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {
-            int next = in.read();
-            if (next < 0) {
-                throw new IOException("no request");
-            }
-            head.write(next);
+        BufferedReader request = new BufferedReader(new InputStreamReader(in, ISO_8859_1));
+        int length = 0;
+        for (String line = request.readLine(); line != null && !line.isEmpty(); line = request.readLine()) {
+            Matcher header = CONTENT_LENGTH.matcher(line);
+            length = header.matches() ? Integer.parseInt(header.group(1)) : length;
         }
-        Matcher length = CONTENT_LENGTH.matcher(head.toString(ISO_8859_1));
-        in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        for (; length > 0; length--) {
+            request.read();
+        }
     }
 
     private static byte[] bytes(Response response) {
         StringBuilder head =
                 new StringBuilder("HTTP/1.1 " + response.statusCode() + " Status\r\nConnection: close\r\n");
-        for (Map.Entry<String, String> header : response.headers()) {
-            head.append(header.getKey()).append(": ").append(header.getValue()).append("\r\n");
-        }
+        response.headers().forEach(header -> head.append(header.getKey() + ": " + header.getValue() + "\r\n"));
         boolean mayHaveBody = response.statusCode() != 204 && response.statusCode() != 304;
         head.append(mayHaveBody ? "Content-Length: " + response.body().length + "\r\n\r\n" : "\r\n");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
-import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +32,7 @@ record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] 
      * @param headers headers as {@code name: value}, separated by {@code " && "}
      * @param body the body in UTF-8, after {@code utf-16:} or {@code utf-16le:} in UTF-16 with a byte order mark, after
      *     {@code gzip:} or {@code deflate:} (RFC 9110, so in zlib's format) compressed, after {@code cut8:} without its last
-     *     8 bytes. {@code «0D0A»} is bytes in hexadecimal; {@code «20*500»} repeats them
+     *     8 bytes. {@code «0D0A»} is bytes in hexadecimal; {@code «20*500»} repeats them. {@code " ++ "} joins bodies
      */
     static Response of(int statusCode, String headers, String body) {
         List<Map.Entry<String, String>> entries = new ArrayList<>();
@@ -46,45 +44,53 @@ record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] 
     }
 
     static byte[] bytes(String text) {
-        Matcher encoding = ENCODING.matcher(text);
-        if (encoding.lookingAt()) {
-            String rest = text.substring(encoding.end());
-            return switch (encoding.group(1)) {
-                case "gzip" -> gzip(bytes(rest));
-                case "deflate" -> compressed(bytes(rest), DeflaterOutputStream::new);
-                case "utf-16" -> rest.getBytes(UTF_16);
-                case "utf-16le" -> ("\uFEFF" + rest).getBytes(UTF_16LE);
-                default -> {
-                    byte[] whole = bytes(rest);
-                    yield Arrays.copyOf(whole, whole.length - Integer.parseInt(encoding.group(2)));
-                }
-            };
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String part : text.split(" \\+\\+ ", -1)) {
+            Matcher encoding = ENCODING.matcher(part);
+            bytes.writeBytes(
+                    encoding.lookingAt()
+                            ? encoded(encoding.group(1), encoding.group(2), part.substring(encoding.end()))
+                            : unescaped(part));
         }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] encoded(String encoding, String count, String text) {
+        return switch (encoding) {
+            case "gzip" -> gzip(bytes(text));
+            case "deflate" -> compressed(bytes(text), DeflaterOutputStream::new);
+            case "utf-16" -> text.getBytes(UTF_16);
+            case "utf-16le" -> ("\uFEFF" + text).getBytes(UTF_16LE);
+            default -> {
+                byte[] whole = bytes(text);
+                yield Arrays.copyOf(whole, whole.length - Integer.parseInt(count));
+            }
+        };
+    }
+
+    private static byte[] unescaped(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Matcher matcher = BYTES.matcher(text);
         int end = 0;
         for (; matcher.find(); end = matcher.end()) {
             bytes.writeBytes(text.substring(end, matcher.start()).getBytes(UTF_8));
             int count = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
-            byte[] one = HexFormat.of().parseHex(matcher.group(1));
-            for (int i = 0; i < count; i++) {
-                bytes.writeBytes(one);
-            }
+            bytes.writeBytes(HexFormat.of().parseHex(matcher.group(1).repeat(count)));
         }
         bytes.writeBytes(text.substring(end).getBytes(UTF_8));
         return bytes.toByteArray();
+    }
+
+    /** Creates a stream that compresses into another. */
+    private interface Compression {
+        OutputStream over(OutputStream out) throws IOException;
     }
 
     static byte[] gzip(byte[] content) {
         return compressed(content, GZIPOutputStream::new);
     }
 
-    /** Creates a stream that compresses into another. */
-    interface Compression {
-        OutputStream over(OutputStream out) throws IOException;
-    }
-
-    static byte[] compressed(byte[] content, Compression compression) {
+    private static byte[] compressed(byte[] content, Compression compression) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = compression.over(bytes)) {
             out.write(content);
@@ -101,13 +107,5 @@ record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] 
                         LinkedHashMap::new,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return CreateStreamSessionConnectionResponseReader.read(statusCode, values, body);
-    }
-
-    Failure failure() {
-        return (Failure) read();
-    }
-
-    Success success() {
-        return (Success) read();
     }
 }
