@@ -22,9 +22,10 @@ final class RandomResponsesTest {
     private static final int COUNT = Integer.getInteger("responses", 100_000);
     private static final long SEED = Long.getLong("seed", 2026);
 
+    /** Without the longest bodies, which would take most of the time. */
     private static final List<Response> CORPUS = ResponseCorpusTest.corpus()
+            .filter(row -> !row.body().matches(".*\\*[0-9]{4,}».*"))
             .map(ResponseCorpusTest.Row::response)
-            .filter(response -> response.body().length < 100_000)
             .toList();
 
     @Tag("slow")
@@ -38,7 +39,6 @@ final class RandomResponsesTest {
         }
     }
 
-    /** The oracle decompresses with the JDK. */
     @Test
     void gzipThatIsCutOffOrChangedInOneBitIsReadAsTheOracleReadsIt() {
         for (Response response : CORPUS) {

@@ -14,16 +14,15 @@ import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.time.format.SignStyle;
-import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,16 +56,17 @@ public final class ResponseOracle {
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)ice-(pwd|ufrag):");
     private static final Pattern NUMBER =
             Pattern.compile("([0-9]{1,9}(?:\\.[0-9]+)?)(" + SPACE + "*,.*)?", Pattern.DOTALL);
-    private static final Pattern GZIP = Pattern.compile("^\u001F\u008B", Pattern.DOTALL);
     private static final int MAX_LENGTH = 1_048_576;
 
-    private static final List<DateTimeFormatter> DATES = List.of(
-            date("EEE, ", 1, " MMM uuuu HH:mm:ss 'GMT'"),
-            date("EEE, ", 1, " MMM uuuu HH:mm:ss 'UTC'"),
-            date("EEEE, ", 1, "-MMM-~ HH:mm:ss 'GMT'"),
-            date("EEEE, ", 1, "-MMM-~ HH:mm:ss 'UTC'"),
-            date("EEE MMM ", 1, " HH:mm:ss uuuu"),
-            date("EEE MMM ", 2, " HH:mm:ss uuuu"));
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm:ss", Locale.US).withResolverStyle(ResolverStyle.STRICT);
+    private static final List<Pattern> DATES = Stream.of(
+                    "(?<weekday>\\w{3}), (?<day>[0-9]{1,2}) (?<month>\\w{3}) (?<year>[0-9]{4}) (?<time>[0-9:]{8}) (GMT|UTC)",
+                    "(?<weekday>(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day), "
+                            + "(?<day>[0-9]{1,2})-(?<month>\\w{3})-(?<year>[0-9]{2}) (?<time>[0-9:]{8}) (GMT|UTC)",
+                    "(?<weekday>\\w{3}) (?<month>\\w{3}) (?<day>[ 0-9]?[0-9]) (?<time>[0-9:]{8}) (?<year>[0-9]{4})")
+            .map(Pattern::compile)
+            .toList();
 
     private final int statusCode;
     private final Map<String, List<String>> headers;
@@ -83,16 +83,6 @@ public final class ResponseOracle {
     public static CreateStreamSessionConnectionResult read(
             int statusCode, Map<String, List<String>> headers, byte[] body) {
         return new ResponseOracle(statusCode, headers, body).read();
-    }
-
-    /** Returns whether a failure may be tried again, by its error and its status. */
-    public static boolean isRetryable(Failure failure) {
-        return failure.error().isRetryable() || List.of(429, 500, 502, 503, 504).contains(failure.statusCode());
-    }
-
-    /** Returns whether a failure asks the caller to slow down, by its error and its status. */
-    public static boolean isThrottling(Failure failure) {
-        return failure.error().isThrottling() || failure.statusCode() == 429;
     }
 
     private CreateStreamSessionConnectionResult read() {
@@ -155,26 +145,26 @@ public final class ResponseOracle {
     }
 
     private byte[] decompressed() {
-        if (!GZIP.matcher(new String(body, ISO_8859_1)).find()) {
+        ByteArrayInputStream in = new ByteArrayInputStream(body);
+        if (!isAtGzip(in)) {
             return body;
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        ByteArrayInputStream in = new ByteArrayInputStream(body);
         try {
-            do {
+            while (isAtGzip(in)) {
                 decompressMember(in, content);
-                in.mark(0);
-            } while (in.read() == 0x1F && in.read() == 0x8B && reset(in));
+            }
         } catch (IOException e) {
             problem = content.size() > MAX_LENGTH ? "gzip body too long" : "damaged gzip body";
         }
-        byte[] bytes = content.toByteArray();
-        return new String(bytes, 0, Math.min(bytes.length, MAX_LENGTH), ISO_8859_1).getBytes(ISO_8859_1);
+        return Arrays.copyOf(content.toByteArray(), Math.min(content.size(), MAX_LENGTH));
     }
 
-    private static boolean reset(ByteArrayInputStream in) {
+    private static boolean isAtGzip(ByteArrayInputStream in) {
+        in.mark(0);
+        boolean isGzip = in.read() == 0x1F && in.read() == 0x8B;
         in.reset();
-        return true;
+        return isGzip;
     }
 
     /** Reads one byte at a time, so that nothing before the damage is lost. */
@@ -216,7 +206,7 @@ public final class ResponseOracle {
         require(number(source, 4) == content.size() - start);
     }
 
-    private static int number(java.io.InputStream in, int length) throws IOException {
+    private static int number(InputStream in, int length) throws IOException {
         byte[] bytes = in.readNBytes(length);
         require(bytes.length == length);
         int number = 0;
@@ -332,32 +322,25 @@ public final class ResponseOracle {
                 : Stream.of();
     }
 
-    private static DateTimeFormatter date(String start, int dayWidth, String end) {
-        DateTimeFormatterBuilder format = new DateTimeFormatterBuilder().appendPattern(start);
-        if (dayWidth == 2) {
-            format.padNext(2);
-        }
-        format.appendValue(ChronoField.DAY_OF_MONTH, 1, 2, SignStyle.NOT_NEGATIVE);
-        String[] parts = end.replace("uuuu", "~").split("~", -1);
-        format.appendPattern(parts[0]);
-        if (end.contains("~")) {
-            format.appendValueReduced(ChronoField.YEAR, 2, 2, 1976);
-        } else {
-            format.appendValue(ChronoField.YEAR, 4);
-        }
-        if (!parts[1].isEmpty()) {
-            format.appendPattern(parts[1]);
-        }
-        return format.toFormatter(Locale.US).withResolverStyle(ResolverStyle.STRICT);
-    }
-
     private static Stream<LocalDateTime> date(String value) {
-        return DATES.stream().flatMap(format -> {
-            try {
-                return Stream.of(LocalDateTime.parse(value, format));
-            } catch (DateTimeException otherForm) {
-                return Stream.of();
-            }
-        });
+        return DATES.stream()
+                .map(form -> form.matcher(value))
+                .filter(Matcher::matches)
+                .flatMap(date -> {
+                    String year = date.group("year");
+                    String century = year.length() == 4 ? "" : year.compareTo("76") < 0 ? "20" : "19";
+                    String text = String.join(
+                            " ",
+                            date.group("weekday").substring(0, 3),
+                            date.group("day").strip(),
+                            date.group("month"),
+                            century + year,
+                            date.group("time"));
+                    try {
+                        return Stream.of(LocalDateTime.parse(text, DATE));
+                    } catch (DateTimeException e) {
+                        return Stream.of();
+                    }
+                });
     }
 }
