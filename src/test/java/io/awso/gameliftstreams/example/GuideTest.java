@@ -13,8 +13,6 @@ import io.awso.gameliftstreams.jackson.GameLiftStreamsModule;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionException;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
-import jakarta.ws.rs.client.Client;
-import jakarta.ws.rs.client.ClientBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -30,7 +28,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,23 +35,15 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientResponseException;
 import org.springframework.web.client.RestTemplate;
-import org.springframework.web.reactive.function.client.WebClient;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.gameliftstreams.endpoints.GameLiftStreamsEndpointProvider;
@@ -260,46 +249,6 @@ final class GuideTest {
     private static Failure retryAfter(String seconds) {
         return (Failure) CreateStreamSessionConnectionResponseReader.read(
                 503, Map.of("Retry-After", List.of(seconds)), new byte[0]);
-    }
-
-    @Test
-    void otherClientsReadTheFakeService() throws Exception {
-        try (MockWebServer server = new MockWebServer();
-                CloseableHttpClient apache =
-                        HttpClients.custom().disableAutomaticRetries().build();
-                Client jersey = ClientBuilder.newClient()) {
-            server.start();
-            URI uri = server.url("/").uri();
-            OkHttpClient okHttp = new OkHttpClient();
-            RestClient restClient = RestClient.builder()
-                    .requestFactory(new JdkClientHttpRequestFactory())
-                    .build();
-            WebClient webClient = WebClient.builder()
-                    .clientConnector(new JdkClientHttpConnector())
-                    .build();
-            List<Callable<CreateStreamSessionConnectionResult>> clients = List.of(
-                    () -> Guide.call(
-                            okHttp, new Request.Builder().url(uri.toString()).build()),
-                    () -> Guide.call(apache, new HttpGet(uri)),
-                    () -> Guide.call(restClient.get().uri(uri)),
-                    () -> Guide.call(webClient.get().uri(uri)).block(),
-                    () -> Guide.call(jersey.target(uri).request().buildGet()));
-
-            for (Callable<CreateStreamSessionConnectionResult> client : clients) {
-                server.enqueue(FakeService.response(ERROR));
-                server.enqueue(FakeService.response(OUTPUT));
-                server.enqueue(new MockResponse.Builder()
-                        .code(503)
-                        .setHeader("Retry-After", "7")
-                        .build());
-                assertThat(client.call()).isInstanceOfSatisfying(Failure.class, failure -> {
-                    assertThat(failure.error()).isEqualTo(ERROR);
-                    assertThat(failure.statusCode()).isEqualTo(409);
-                });
-                assertThat(client.call().orElseThrow()).isEqualTo(OUTPUT);
-                assertThat(client.call()).isEqualTo(retryAfter("7"));
-            }
-        }
     }
 
     @Test
