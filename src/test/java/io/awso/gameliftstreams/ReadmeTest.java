@@ -58,6 +58,17 @@ final class ReadmeTest {
             }
             """;
 
+    /** Responses, and what the sample makes of them. */
+    private static final String RESPONSES = """
+            200 | {"SignalResponse":"v=0"}         | connect with v=0
+            200 | {}                               | report 200
+            409 | {"__type":"ConflictException"}   | %s
+            429 | {"__type":"ThrottlingException"} | retry after PT2S
+            502 | <html>                           | retry after PT2S
+            400 | {"__type":"ValidationException"} | report 400
+            418 |                                  | report 418
+            """;
+
     @Test
     void theTwoMavenCommandsAreTheOnlyOnesInABlock() throws IOException {
         assertThat(DocumentedCode.blocks(README, "sh")).containsExactly("mvn -q test-compile exec:java\nmvn verify\n");
@@ -125,37 +136,23 @@ final class ReadmeTest {
         String sample = index == 0 ? samples.get(0).substring(method) : samples.get(index);
         DocumentedCode.compile("Caller.java", CALLER.formatted(imports, sample), classes, "--release", release);
 
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+        try (MockWebServer server = new MockWebServer();
+                URLClassLoader loader =
+                        new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            server.start();
+            HttpRequest request = HttpRequest.newBuilder(server.url("/").uri()).build();
             Class<?> caller = loader.loadClass("Caller");
             Method reconnect = caller.getMethod("reconnect", HttpClient.class, HttpRequest.class);
-            Object instance = caller.getConstructor().newInstance();
-            assertThat(reconnect(reconnect, instance, 200, "{\"SignalResponse\":\"v=0\"}"))
-                    .isEqualTo("connect with v=0");
-            assertThat(reconnect(reconnect, instance, 200, "{}")).isEqualTo("report 200");
-            assertThat(reconnect(reconnect, instance, 409, "{\"__type\":\"ConflictException\"}"))
-                    .isEqualTo(conflict);
-            assertThat(reconnect(reconnect, instance, 429, "{\"__type\":\"ThrottlingException\"}"))
-                    .isEqualTo("retry after PT2S");
-            assertThat(reconnect(reconnect, instance, 502, "<html>")).isEqualTo("retry after PT2S");
-            assertThat(reconnect(reconnect, instance, 400, "{\"__type\":\"ValidationException\"}"))
-                    .isEqualTo("report 400");
-            assertThat(reconnect(reconnect, instance, 418, "")).isEqualTo("report 418");
-        }
-    }
-
-    private static Object reconnect(Method reconnect, Object caller, int statusCode, String body) throws Exception {
-        try (MockWebServer server = new MockWebServer()) {
-            server.start();
-            server.enqueue(new MockResponse.Builder()
-                    .code(statusCode)
-                    .setHeader("Retry-After", "2")
-                    .body(body)
-                    .build());
-            return reconnect.invoke(
-                    caller,
-                    HttpClient.newHttpClient(),
-                    HttpRequest.newBuilder(server.url("/").uri()).build());
+            for (String response : RESPONSES.formatted(conflict).split("\n")) {
+                String[] columns = response.split(" *\\| *");
+                server.enqueue(new MockResponse.Builder()
+                        .code(Integer.parseInt(columns[0]))
+                        .setHeader("Retry-After", "2")
+                        .body(columns[1])
+                        .build());
+                assertThat(reconnect.invoke(caller.getConstructor().newInstance(), HttpClient.newHttpClient(), request))
+                        .isEqualTo(columns[2]);
+            }
         }
     }
 }
