@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class CreateStreamSessionConnectionResultTest {
     private static final byte[] BODY = {'a', 'b'};
@@ -24,30 +22,6 @@ final class CreateStreamSessionConnectionResultTest {
     private static final Optional<String> ID = Optional.of("7f3c\u001b");
     private static final Optional<Duration> WAIT = Optional.of(Duration.ofMillis(1500));
     private static final Failure FAILURE = new Failure(ERROR, 400, ID, WAIT, BODY);
-
-    @ParameterizedTest
-    @CsvSource({
-        "ThrottlingException, 400, true, true",
-        "InternalServerException, 400, true, false",
-        "ValidationException, 400, false, false",
-        "SlowDown, 400, true, true",
-        "RequestTimeout, 400, true, false",
-        "ValidationException, 429, true, true",
-        "ValidationException, 500, true, false",
-        "UnknownError, 501, false, false",
-        "UnknownError, 502, true, false",
-        "UnknownError, 503, true, false",
-        "UnknownError, 504, true, false",
-        "UnknownError, 505, false, false",
-        "UnknownError, 408, false, false",
-    })
-    void failureIsRetryableAndThrottlingForItsErrorOrItsStatus(
-            String code, int statusCode, boolean isRetryable, boolean isThrottling) {
-        Failure failure = new Failure(error(code, null), statusCode, ID, WAIT, BODY);
-
-        assertThat(failure.isRetryable()).isEqualTo(isRetryable);
-        assertThat(failure.isThrottling()).isEqualTo(isThrottling);
-    }
 
     @Test
     void successGivesItsOutput() {
