@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** The rules that are the same in every format. */
+/** The rules that are the same in every format, and what a table of documents cannot show. */
 final class CreateStreamSessionConnectionCodecTest {
+    private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
+
     @Test
     void eachFormatHasItsContentType() {
         assertThat(CODECS)
@@ -67,5 +70,26 @@ final class CreateStreamSessionConnectionCodecTest {
         String damaged =
                 codec.encodeToString(error("X", "a1b2")).replace('1', '\uD800').replace('2', '\uDC00');
         assertThat(codec.decodeError(damaged)).isEqualTo(error("X", "a\uFFFDb\uFFFD"));
+    }
+
+    /** RFC 8259, section 8.2: UTF-8 cannot carry a lone surrogate, so only an escape can. */
+    @Test
+    void loneSurrogatesAreEscapedInJson() {
+        assertThat(JSON.encodeToString(output("a\uD800b\uDC00")))
+                .isEqualTo("{\"SignalResponse\":\"a\\uD800b\\uDC00\"}");
+        assertThat(JSON.encodeToString(error("X", "a\uDC00"))).isEqualTo("{\"__type\":\"X\",\"Message\":\"a\\uDC00\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ThrottlingException | slow "d" | {"error":"ThrottlingException","details":{"Message":"slow \\"d\\""}}
+            ConflictException   | ``       | {"error":"ConflictException","details":{"Message":""}}
+            ConflictException   |          | {"error":"ConflictException","details":{}}
+            Odd.$/-_1           | `a\n`    | {"error":"Odd.$/-_1","message":"a\\n"}
+            Odd.$/-_1           |          | {"error":"Odd.$/-_1"}
+            """)
+    void taggedErrorsAreWrittenAndRead(String code, String message, String tagged) {
+        assertThat(JSON.encodeTagged(error(code, message))).asString(UTF_8).isEqualTo(tagged);
+        assertThat(JSON.decodeError(tagged)).isEqualTo(error(code, message));
     }
 }

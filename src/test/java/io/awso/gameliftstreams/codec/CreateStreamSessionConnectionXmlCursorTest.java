@@ -64,7 +64,7 @@ final class CreateStreamSessionConnectionXmlCursorTest {
     @ParameterizedTest
     @MethodSource("inputFactories")
     void shapesInsideALargerDocumentAreReadUpToTheirEnd(XMLInputFactory factory) throws XMLStreamException {
-        XMLStreamReader reader = inRoot(factory, """
+        XMLStreamReader reader = atRoot(factory, """
                 <Batch xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
                   <Answer><Other>no</Other><SignalResponse>v=0&#xd;
                 <![CDATA[<&>]]>&lt;</SignalResponse><Other><SignalResponse>no</SignalResponse></Other></Answer>
@@ -107,25 +107,10 @@ final class CreateStreamSessionConnectionXmlCursorTest {
     @MethodSource("inputFactories")
     void longTextIsJoined(XMLInputFactory factory) throws XMLStreamException {
         String line = "a=candidate:1 1 udp 2130706431 &amp; 198.51.100.1 &#xd;\n".repeat(2_000);
-        XMLStreamReader reader = inRoot(factory, "<Output><SignalResponse>" + line + "</SignalResponse></Output>");
+        XMLStreamReader reader = atRoot(factory, "<Output><SignalResponse>" + line + "</SignalResponse></Output>");
 
         assertThat(CODEC.decodeOutput(reader))
                 .isEqualTo(output(line.replace("&amp;", "&").replace("&#xd;", "\r")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("inputFactories")
-    void anythingElseIsRejectedAsAnOutput(XMLInputFactory factory) {
-        assertNoOutput(factory, "<AccessDeniedException/>", "XML: expected an output, found an error document");
-        assertNoOutput(factory, "<R><Code>X</Code></R>", "XML: expected an output, found an error document");
-        assertNoOutput(
-                factory,
-                "<R><SignalResponse>a<b/></SignalResponse></R>",
-                "XML: SignalResponse is an element with elements in it, expected a string or null, at line 1, column ");
-        assertNoOutput(
-                factory,
-                "<R><SignalResponse/><SignalResponse/></R>",
-                "XML: SignalResponse is given twice at line 1, column ");
     }
 
     /** A parser can be told to pass entity references on. Reading past one would lose its text. */
@@ -134,36 +119,21 @@ final class CreateStreamSessionConnectionXmlCursorTest {
         for (XMLInputFactory factory : List.of(new WstxInputFactory(), XMLInputFactory.newDefaultFactory())) {
             factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
 
-            assertNoOutput(
-                    factory,
-                    "<!DOCTYPE R [<!ENTITY e 'b'>]><R><SignalResponse>a&e;c</SignalResponse></R>",
-                    "XML: the parser does not replace an entity reference at line 1, column ");
+            XMLStreamReader reader =
+                    atRoot(factory, "<!DOCTYPE R [<!ENTITY e 'b'>]><R><SignalResponse>a&e;c</SignalResponse></R>");
+
+            assertRejectedAtLine1(
+                    () -> CODEC.decodeOutput(reader), "XML: the parser does not replace an entity reference");
         }
     }
 
-    private static void assertNoOutput(XMLInputFactory factory, String xml, String message) {
-        assertThatThrownBy(() -> CODEC.decodeOutput(inRoot(factory, xml)))
+    /** Asserts that a call is rejected with a message and a column, which each parser counts in its own way. */
+    private static void assertRejectedAtLine1(ThrowingCallable call, String message) {
+        assertThatThrownBy(call)
                 .isExactlyInstanceOf(CodecException.class)
-                .hasMessageStartingWith(message)
+                .hasMessageMatching(message + " at line 1, column [0-9]+")
                 .hasNoCause()
                 .hasNoSuppressedExceptions();
-    }
-
-    /** A caller's parser cannot go on after an error. */
-    @ParameterizedTest
-    @MethodSource("inputFactories")
-    void malformedXmlIsRejectedInErrorsToo(XMLInputFactory factory) {
-        for (String xml : List.of(
-                "<R><Code>A</Code><SignalResponse>a",
-                "<R><Code>A</Code><Other></R>",
-                "<R><Code>A</Code><Message>&#0;</Message></R>",
-                "<R><Code>A</Code><SignalResponse>&unknown;</SignalResponse></R>")) {
-            assertNoOutput(factory, xml, "XML: malformed at line 1, column ");
-            assertThatThrownBy(() -> CODEC.decodeError("ConflictException", inRoot(factory, xml)))
-                    .isExactlyInstanceOf(CodecException.class)
-                    .hasMessageStartingWith("XML: malformed at line 1, column ")
-                    .hasNoCause();
-        }
     }
 
     @ParameterizedTest
@@ -196,10 +166,7 @@ final class CreateStreamSessionConnectionXmlCursorTest {
         XMLStreamReader reader = new WstxInputFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
         reader.nextTag();
 
-        assertThatThrownBy(() -> CODEC.decodeError(reader))
-                .isExactlyInstanceOf(CodecException.class)
-                .hasMessageStartingWith("XML: malformed")
-                .hasNoCause();
+        assertRejectedAtLine1(() -> CODEC.decodeError(reader), "XML: malformed");
     }
 
     @ParameterizedTest
@@ -211,28 +178,21 @@ final class CreateStreamSessionConnectionXmlCursorTest {
                 () -> CODEC.decodeOutput(reader),
                 () -> CODEC.decodeError(reader),
                 () -> CODEC.decodeError("ConflictException", reader))) {
-            assertThatThrownBy(decode)
-                    .isExactlyInstanceOf(CodecException.class)
-                    .hasMessageStartingWith("XML: expected the parser at a START_ELEMENT at line 1")
-                    .hasNoCause();
+            assertRejectedAtLine1(decode, "XML: expected the parser at a START_ELEMENT");
         }
     }
 
-    /** Returns a parser at the root of a document that is well-formed. */
-    static XMLStreamReader atRoot(String xml) {
+    /** Returns a parser at the root of a document that is well-formed up to there. */
+    static XMLStreamReader atRoot(XMLInputFactory factory, String xml) {
         try {
-            return inRoot(XMLInputFactory.newDefaultFactory(), xml);
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+                // Skips what is before the root.
+            }
+            return reader;
         } catch (XMLStreamException e) {
             throw new AssertionError(e);
         }
-    }
-
-    static XMLStreamReader inRoot(XMLInputFactory factory, String xml) throws XMLStreamException {
-        XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
-        while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-            // Skips what is before the root.
-        }
-        return reader;
     }
 
     /** In ASCII, the writer's own character references must be read back too. */
@@ -251,7 +211,7 @@ final class CreateStreamSessionConnectionXmlCursorTest {
             writer.writeEndDocument();
             writer.close();
 
-            XMLStreamReader reader = inRoot(in, bytes.toString(UTF_8));
+            XMLStreamReader reader = atRoot(in, bytes.toString(UTF_8));
             assertNext("CreateStreamSessionConnectionOutput", CODEC::decodeOutput, OUTPUT, reader);
             assertNext("ErrorResponse", CODEC::decodeError, ERROR, reader);
             reader.nextTag();

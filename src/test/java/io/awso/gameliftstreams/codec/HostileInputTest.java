@@ -6,13 +6,18 @@ import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -84,6 +89,24 @@ final class HostileInputTest {
             }
             assertThat(codec.decodeError("X", payload))
                     .isEqualTo(error("X", document.message().orElse(null)));
+        }
+    }
+
+    /** Entities could read files and addresses. */
+    @Test
+    void nothingOutsideAPayloadIsRead() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + server.getLocalPort() + "/";
+            for (String declaration : List.of(
+                    "SYSTEM '" + url + "'",
+                    "PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN' '" + url + "'",
+                    "[<!ENTITY e SYSTEM '" + url + "'>]",
+                    "[<!ENTITY % p SYSTEM '" + url + "'>%p;]")) {
+                decode(("<!DOCTYPE R " + declaration + "><R><Code>&e;</Code></R>").getBytes(UTF_8));
+            }
+            server.setSoTimeout(50);
+
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
 

@@ -17,11 +17,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The codecs through a reader that the library does not know: the guide's adapter for Gson. */
+/** The codecs through a reader that the library does not know: the guide's adapter for Gson. See also DocumentsTest. */
 final class MemberReaderTest {
     private static final CreateStreamSessionConnectionJsonCodec JSON = CreateStreamSessionConnectionCodec.json();
     private static final CreateStreamSessionConnectionXmlCodec XML = CreateStreamSessionConnectionCodec.xml();
@@ -37,15 +34,6 @@ final class MemberReaderTest {
     }
 
     @Test
-    void outputsAreRead() {
-        assertThat(JSON.decodeOutput(
-                        read("{\"a\":{\"SignalResponse\":[]},\"SignalResponse\":\"v=0\\r\\n\",\"b\":[1]}")))
-                .isEqualTo(output("v=0\r\n"));
-        assertThat(JSON.decodeOutput(read("{\"SignalResponse\":null}"))).isEqualTo(output(null));
-        assertThat(JSON.decodeOutput(read("{}"))).isEqualTo(output(null));
-    }
-
-    @Test
     void shapesInsideALargerDocumentAreReadUpToTheirEnd() throws IOException {
         JsonReader parser =
                 parser("[{\"SignalResponse\":\"v=0\"},{\"__type\":\"A\",\"x\":{}},{\"message\":\"m\"},{},17]");
@@ -56,29 +44,6 @@ final class MemberReaderTest {
         assertThat(JSON.decodeError("ns#B:x", new GsonMemberReader(parser))).isEqualTo(error("B", "m"));
         assertRejected(() -> JSON.decodeError(new GsonMemberReader(parser)), "JSON: no usable error code");
         assertThat(parser.nextInt()).isEqualTo(17);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    {"SignalResponse":1}                         | JSON: SignalResponse is a number, expected a string or null,
-                    {"SignalResponse":true}                      | JSON: SignalResponse is a boolean, expected a string or null,
-                    {"SignalResponse":{"a":1}}                   | JSON: SignalResponse is an object, expected a string or null,
-                    {"SignalResponse":["v=0"]}                   | JSON: SignalResponse is an array, expected a string or null,
-                    {"SignalResponse":"a","SignalResponse":null} | JSON: SignalResponse is given twice
-                    {"error":{"Code":"A"},"SignalResponse":null} | JSON: expected an output, found an error document
-                    {"SignalResponse":"a"                        | JSON: malformed
-                    {"a":[1 2],"SignalResponse":"a"}             | JSON: malformed
-                    []                                           | JSON: expected an object
-                    """)
-    void anythingElseIsRejectedAsAnOutput(String json, String message) {
-        assertRejected(() -> JSON.decodeOutput(read(json)), message);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"__type\":\"A\"", "{\"__type\":\"A\",}", "{\"__type\":\"A\",\"message\":\"a\nb\"}"})
-    void malformedJsonIsRejectedInErrorsToo(String json) {
-        assertRejected(() -> JSON.decodeError(read(json)), "JSON: malformed");
-        assertRejected(() -> JSON.decodeError("B", read(json)), "JSON: malformed");
     }
 
     @Test
@@ -111,16 +76,5 @@ final class MemberReaderTest {
         assertThat(XML.decodeError(read("{\"Errors\":{\"Error\":{\"Code\":\"A\",\"Message\":\"a\"}}}")))
                 .isEqualTo(error("A", "a"));
         assertThat(XML.decodeError("B", read("{\"Message\":\"a\"}"))).isEqualTo(error("B", "a"));
-    }
-
-    /** The codec skips what is too deep, and the caller's reader goes on after it. */
-    @Test
-    void deepNestingIsSkipped() {
-        assertThat(XML.decodeError(nested(16, ""))).isEqualTo(error("A", null));
-        assertThat(XML.decodeError(nested(17, ",\"Code\":\"B\""))).isEqualTo(error("B", null));
-    }
-
-    private static GsonMemberReader nested(int depth, String more) {
-        return read("{\"Error\":".repeat(depth) + "{\"Code\":\"A\"}" + "}".repeat(depth - 1) + more + "}");
     }
 }
