@@ -1,15 +1,11 @@
 package io.awso.gameliftstreams.jackson;
 
-import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonFilter;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonIgnoreType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -20,84 +16,75 @@ import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.annotation.JsonAppend;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.cfg.MapperBuilder;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 import tools.jackson.databind.ser.std.SimpleBeanPropertyFilter;
 import tools.jackson.databind.ser.std.SimpleFilterProvider;
 import tools.jackson.databind.ser.std.StdSerializer;
-import tools.jackson.dataformat.xml.XmlMapper;
 
 /** Whatever keeps a secret out of what a mapper writes without the module keeps it out with the module. */
 final class MaskingTest {
-    private static final List<Supplier<MapperBuilder<?, ?>>> FORMATS = List.of(JsonMapper::builder, XmlMapper::builder);
     private static final String SECRET = "s3cr3t";
     private static final CreateStreamSessionConnectionOutput OUTPUT = output(SECRET + "\r\n");
-    private static final CreateStreamSessionConnectionError ERROR = error("ConflictException", SECRET);
+    private static final ConflictException ERROR = new ConflictException(Optional.of(SECRET));
 
     private static final Set<String> MEMBERS = Set.of("SignalResponse", "Message");
 
-    /** A way to keep members out; it concerns the signal response, the message, or both. */
-    private record Mask(String name, Consumer<MapperBuilder<?, ?>> settings, Object... documents) {
+    /** A way to keep members out of what a mapper writes of some documents. */
+    private record Mask(String name, List<Object> documents, Consumer<MapperBuilder<?, ?>> settings) {
         @Override
         public String toString() {
             return name;
         }
     }
 
+    private static Mask mask(String name, Consumer<MapperBuilder<?, ?>> settings) {
+        List<Object> documents = new ArrayList<>(anywhere(OUTPUT));
+        documents.addAll(anywhere(ERROR));
+        documents.add(new Typed(OUTPUT, ERROR, List.of(OUTPUT), Map.of("a", ERROR)));
+        return new Mask(name, documents, settings);
+    }
+
     private static Mask mixIn(Class<?> mixIn) {
         return mixIn(mixIn, builder -> {});
     }
 
-    private static Mask mixInOnOutput(Class<?> mixIn) {
-        return new Mask(
+    private static Mask mixIn(Class<?> mixIn, Consumer<MapperBuilder<?, ?>> settings) {
+        return mask(
                 mixIn.getSimpleName(),
-                builder -> builder.addMixIn(CreateStreamSessionConnectionOutput.class, mixIn),
-                anywhere(OUTPUT));
+                settings.andThen(builder -> builder.addMixIn(CreateStreamSessionConnectionOutput.class, mixIn)
+                        .addMixIn(CreateStreamSessionConnectionError.class, mixIn)));
     }
 
-    private static Mask mixIn(Class<?> mixIn, Consumer<MapperBuilder<?, ?>> settings) {
-        return new Mask(
-                mixIn.getSimpleName(),
-                builder -> {
-                    builder.addMixIn(CreateStreamSessionConnectionOutput.class, mixIn);
-                    builder.addMixIn(CreateStreamSessionConnectionError.class, mixIn);
-                    settings.accept(builder);
-                },
-                anywhere(OUTPUT, ERROR, new Typed(OUTPUT, ERROR, List.of(OUTPUT), Map.of("a", ERROR))));
+    private static Mask configOverride(String name, Consumer<MutableConfigOverride> override) {
+        return mask(
+                name,
+                builder -> builder.withConfigOverride(CreateStreamSessionConnectionOutput.class, override)
+                        .withConfigOverride(ConflictException.class, override));
     }
 
     /** Returns documents with a value as the root, as a property, in a list and in a map. */
-    private static Object[] anywhere(Object... values) {
-        List<Object> documents = new ArrayList<>();
-        for (Object value : values) {
-            documents.addAll(List.of(value, new Property(value), List.of(value), Map.of("a", value)));
-        }
-        return documents.toArray();
+    static List<Object> anywhere(Object value) {
+        return List.of(value, new Property(value), List.of(value), Map.of("a", value));
     }
 
     record Property(Object value) {}
@@ -182,8 +169,6 @@ final class MaskingTest {
     @JsonView(Internal.class)
     private interface ViewOfType {}
 
-    private interface NoView {}
-
     private interface UsingStars {
         @JsonSerialize(using = Stars.class)
         Optional<String> signalResponse();
@@ -191,17 +176,6 @@ final class MaskingTest {
         @JsonSerialize(using = Stars.class)
         Optional<String> message();
     }
-
-    private interface ContentUsingStars {
-        @JsonSerialize(contentUsing = Stars.class)
-        Optional<String> signalResponse();
-
-        @JsonSerialize(contentUsing = Stars.class)
-        Optional<String> message();
-    }
-
-    @JsonSerialize(using = Stars.class)
-    private interface TypeUsingStars {}
 
     private interface Value {
         @JsonValue
@@ -216,159 +190,111 @@ final class MaskingTest {
         Optional<String> message();
     }
 
-    private interface RenamedAndIgnored {
-        @JsonProperty("secret")
-        Optional<String> signalResponse();
-
-        @JsonProperty("secret")
-        Optional<String> message();
-    }
-
-    record IgnoringProperties(
+    /** Each property is masked by its own annotation. */
+    record Properties(
             @JsonIgnoreProperties({"SignalResponse", "Message"})
-            Object value,
+            Object ignoring,
 
-            @JsonIgnoreProperties("SignalResponse") CreateStreamSessionConnectionOutput answer,
-            @JsonIgnoreProperties("SignalResponse") List<CreateStreamSessionConnectionOutput> answers,
-            @JsonIgnoreProperties("Message") CreateStreamSessionConnectionError error,
-            @JsonIgnoreProperties("Message") Map<String, ConflictException> errors) {}
+            @JsonIgnoreProperties("SignalResponse") CreateStreamSessionConnectionOutput ignoringAnswer,
+            @JsonIgnoreProperties("SignalResponse") List<CreateStreamSessionConnectionOutput> ignoringAnswers,
+            @JsonIgnoreProperties("Message") CreateStreamSessionConnectionError ignoringError,
+            @JsonIgnoreProperties("Message") Map<String, ConflictException> ignoringErrors,
+            @JsonIncludeProperties("__type") CreateStreamSessionConnectionOutput includingAnswer,
+            @JsonIncludeProperties("__type") List<CreateStreamSessionConnectionOutput> includingAnswers,
+            @JsonIncludeProperties("__type") CreateStreamSessionConnectionError includingError,
+            @JsonFilter("masked") CreateStreamSessionConnectionOutput filteringAnswer,
+            @JsonFilter("masked") CreateStreamSessionConnectionError filteringError,
+            @JsonView(Internal.class) CreateStreamSessionConnectionOutput viewingAnswer,
 
-    record IncludingProperties(
-            @JsonIncludeProperties("__type") CreateStreamSessionConnectionOutput answer,
-            @JsonIncludeProperties("__type") List<CreateStreamSessionConnectionOutput> answers,
-            @JsonIncludeProperties("__type") CreateStreamSessionConnectionError error) {}
-
-    record Filtering(
-            @JsonFilter("masked") CreateStreamSessionConnectionOutput answer,
-            @JsonFilter("masked") CreateStreamSessionConnectionError error) {}
-
-    record Viewing(
-            @JsonView(Internal.class) CreateStreamSessionConnectionOutput answer,
-            @JsonView(Internal.class) CreateStreamSessionConnectionError error) {}
-
-    record WritingOnly(
             @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-            CreateStreamSessionConnectionOutput answer,
+            CreateStreamSessionConnectionOutput writeOnlyAnswer,
 
-            @JsonIgnore CreateStreamSessionConnectionError error) {}
+            @JsonIgnore CreateStreamSessionConnectionError ignoredError) {}
 
-    record UsingStarsInProperty(
-            @JsonSerialize(using = Stars.class) CreateStreamSessionConnectionOutput answer,
-            @JsonSerialize(contentUsing = Stars.class) List<CreateStreamSessionConnectionOutput> answers) {}
+    private static final Properties PROPERTIES = new Properties(
+            OUTPUT,
+            OUTPUT,
+            List.of(OUTPUT),
+            ERROR,
+            Map.of("a", ERROR),
+            OUTPUT,
+            List.of(OUTPUT),
+            ERROR,
+            OUTPUT,
+            ERROR,
+            OUTPUT,
+            OUTPUT,
+            ERROR);
 
-    @JsonIgnoreType
-    private interface IgnoreType {}
-
-    private static void masking(MapperBuilder<?, ?> builder) {
+    private static void filter(MapperBuilder<?, ?> builder) {
         builder.filterProvider(new SimpleFilterProvider()
                 .addFilter("masked", SimpleBeanPropertyFilter.serializeAllExcept("SignalResponse", "Message")));
     }
 
-    static List<Mask> masks() {
-        ConflictException conflict = (ConflictException) ERROR;
-        return List.of(
+    /** Keeps members in that have no view. */
+    private static void view(MapperBuilder<?, ?> builder) {
+        builder.defaultSerializationView(Audit.class).enable(MapperFeature.DEFAULT_VIEW_INCLUSION);
+    }
+
+    static Stream<Mask> masks() {
+        JsonInclude.Value hidden = JsonInclude.Value.construct(JsonInclude.Include.CUSTOM, null, HidesAll.class, null);
+        return Stream.of(
                 mixIn(Ignore.class),
                 mixIn(IgnoreProperties.class),
                 mixIn(IncludeProperties.class),
                 mixIn(WriteOnly.class),
-                mixIn(Filter.class, MaskingTest::masking),
-                mixIn(View.class, builder -> builder.defaultSerializationView(Audit.class)),
-                mixIn(ViewOfType.class, builder -> builder.defaultSerializationView(Audit.class)),
-                mixIn(
-                        NoView.class,
+                mixIn(Filter.class, MaskingTest::filter),
+                mixIn(View.class, MaskingTest::view),
+                mixIn(ViewOfType.class, MaskingTest::view),
+                mask(
+                        "no view",
                         builder -> builder.defaultSerializationView(Audit.class)
                                 .disable(MapperFeature.DEFAULT_VIEW_INCLUSION)),
                 mixIn(UsingStars.class),
-                mixIn(ContentUsingStars.class),
-                mixIn(TypeUsingStars.class),
-                mixInOnOutput(Value.class),
+                new Mask(
+                        "Value",
+                        anywhere(OUTPUT),
+                        builder -> builder.addMixIn(CreateStreamSessionConnectionOutput.class, Value.class)),
                 mixIn(Include.class),
-                new Mask(
+                configOverride(
                         "a config override",
-                        builder -> {
-                            for (Class<?> type :
-                                    List.of(CreateStreamSessionConnectionOutput.class, ConflictException.class)) {
-                                builder.withConfigOverride(
-                                        type,
-                                        override ->
-                                                override.setIgnorals(JsonIgnoreProperties.Value.forIgnoredProperties(
-                                                        "SignalResponse", "Message")));
-                            }
-                        },
-                        anywhere(OUTPUT, ERROR)),
-                new Mask(
-                        "a config override of inclusion",
-                        builder -> {
-                            for (Class<?> type :
-                                    List.of(CreateStreamSessionConnectionOutput.class, ConflictException.class)) {
-                                builder.withConfigOverride(
-                                        type,
-                                        override -> override.setInclude(JsonInclude.Value.construct(
-                                                JsonInclude.Include.CUSTOM, null, HidesAll.class, null)));
-                            }
-                        },
-                        anywhere(OUTPUT, ERROR)),
-                new Mask(
-                        "a default inclusion",
-                        builder -> builder.changeDefaultPropertyInclusion(before ->
-                                JsonInclude.Value.construct(JsonInclude.Include.CUSTOM, null, HidesAll.class, null)),
-                        anywhere(OUTPUT, ERROR)),
+                        type -> type.setIgnorals(
+                                JsonIgnoreProperties.Value.forIgnoredProperties("SignalResponse", "Message"))),
+                configOverride("a config override of inclusion", type -> type.setInclude(hidden)),
+                mask("a default inclusion", builder -> builder.changeDefaultPropertyInclusion(before -> hidden)),
                 new Mask(
                         "a serializer for strings",
-                        builder -> builder.addModule(new SimpleModule().addSerializer(String.class, new Stars())),
-                        anywhere(OUTPUT)),
-                new Mask(
+                        anywhere(OUTPUT),
+                        builder -> builder.addModule(new SimpleModule().addSerializer(String.class, new Stars()))),
+                mask(
                         "serializers for the types",
                         builder -> builder.addModule(new SimpleModule()
                                 .addSerializer(CreateStreamSessionConnectionOutput.class, new Stars())
-                                .addSerializer(CreateStreamSessionConnectionError.class, new Stars())),
-                        anywhere(OUTPUT, ERROR)),
-                new Mask(
+                                .addSerializer(CreateStreamSessionConnectionError.class, new Stars()))),
+                mask(
                         "a modifier",
-                        builder -> builder.addModule(new SimpleModule().setSerializerModifier(new NoMembers())),
-                        anywhere(OUTPUT, ERROR)),
-                new Mask(
-                        "properties that ignore",
-                        builder -> {},
-                        new IgnoringProperties(OUTPUT, OUTPUT, List.of(OUTPUT), ERROR, Map.of("a", conflict)),
-                        new IgnoringProperties(ERROR, OUTPUT, List.of(OUTPUT), ERROR, Map.of("a", conflict))),
-                new Mask(
-                        "properties that include",
-                        builder -> {},
-                        new IncludingProperties(OUTPUT, List.of(OUTPUT), ERROR)),
-                new Mask("properties with a filter", MaskingTest::masking, new Filtering(OUTPUT, ERROR)),
-                new Mask(
-                        "properties with a view",
-                        builder -> builder.defaultSerializationView(Audit.class),
-                        new Viewing(OUTPUT, ERROR)),
-                new Mask("properties that are not written", builder -> {}, new WritingOnly(OUTPUT, ERROR)),
-                new Mask(
-                        "properties with a serializer",
-                        builder -> {},
-                        new UsingStarsInProperty(OUTPUT, List.of(OUTPUT))),
-                new Mask(
-                        "an ignored type",
-                        builder -> builder.addMixIn(CreateStreamSessionConnectionOutput.class, IgnoreType.class)
-                                .addMixIn(CreateStreamSessionConnectionError.class, IgnoreType.class),
-                        new Typed(OUTPUT, null, null, null)));
+                        builder -> builder.addModule(new SimpleModule().setSerializerModifier(new NoMembers()))),
+                new Mask("properties", List.of(PROPERTIES), builder -> {
+                    filter(builder);
+                    view(builder);
+                }));
     }
 
     static Stream<Arguments> masksInEachFormat() {
-        return masks().stream().flatMap(mask -> FORMATS.stream().map(format -> Arguments.of(mask, format)));
+        return masks().flatMap(mask -> Stream.of(Mapper.values()).map(format -> Arguments.of(mask, format)));
     }
 
     @ParameterizedTest
     @MethodSource("masksInEachFormat")
-    void whatIsMaskedWithoutTheModuleIsMaskedWithIt(Mask mask, Supplier<MapperBuilder<?, ?>> format) {
-        MapperBuilder<?, ?> without = format.get();
-        mask.settings().accept(without);
-        MapperBuilder<?, ?> first = format.get().addModule(new GameLiftStreamsModule());
-        mask.settings().accept(first);
-        MapperBuilder<?, ?> last = format.get();
-        mask.settings().accept(last);
-        last.addModule(new GameLiftStreamsModule());
+    void whatIsMaskedWithoutTheModuleIsMaskedWithIt(Mask mask, Mapper format) {
+        MapperBuilder<?, ?> without = format.bare();
+        MapperBuilder<?, ?> moduleLast = format.bare();
+        MapperBuilder<?, ?> moduleFirst = format.builder();
+        List<MapperBuilder<?, ?>> builders = List.of(without, moduleLast, moduleFirst);
+        builders.forEach(mask.settings());
+        moduleLast.addModule(new GameLiftStreamsModule());
 
-        for (MapperBuilder<?, ?> builder : List.of(without, first, last)) {
+        for (MapperBuilder<?, ?> builder : builders) {
             ObjectMapper mapper = builder.build();
             for (Object document : mask.documents()) {
                 assertThat(mapper.writeValueAsString(document)).doesNotContain(SECRET);
@@ -376,111 +302,11 @@ final class MaskingTest {
         }
     }
 
-    @Test
-    void withoutAMaskEveryDocumentHoldsTheSecret() {
-        for (Supplier<MapperBuilder<?, ?>> format : FORMATS) {
-            ObjectMapper mapper =
-                    format.get().addModule(new GameLiftStreamsModule()).build();
-            for (Object document : anywhere(OUTPUT, ERROR)) {
-                assertThat(mapper.writeValueAsString(document)).contains(SECRET);
-            }
-        }
-    }
-
-    @JsonAppend(attrs = @JsonAppend.Attr("more"))
-    private interface Append {}
-
-    private static final class UpperCase extends PropertyNamingStrategies.NamingBase {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public String translate(String name) {
-            return name.toUpperCase(Locale.ROOT);
-        }
-    }
-
-    /** Otherwise they would be written, and not be read. */
-    @Test
-    void otherMembersAreRejected() {
-        for (Supplier<MapperBuilder<?, ?>> format : FORMATS) {
-            assertRejected(
-                    format.get().addMixIn(CreateStreamSessionConnectionOutput.class, RenamedAndIgnored.class),
-                    "secret");
-            assertRejected(format.get().addMixIn(CreateStreamSessionConnectionOutput.class, Append.class), "more");
-            assertRejected(
-                    format.get()
-                            .enable(MapperFeature.ALLOW_EXPLICIT_PROPERTY_RENAMING)
-                            .propertyNamingStrategy(new UpperCase()),
-                    "SIGNALRESPONSE");
-            assertRejected(format.get().disable(MapperFeature.USE_ANNOTATIONS), "signalResponse");
-        }
-    }
-
-    private static void assertRejected(MapperBuilder<?, ?> builder, String member) {
-        ObjectMapper mapper = builder.addModule(new GameLiftStreamsModule()).build();
-
-        for (Object document : anywhere(OUTPUT)) {
-            assertThatThrownBy(() -> mapper.writeValueAsString(document))
-                    .isInstanceOf(DatabindException.class)
-                    .hasMessageContaining("cannot write " + member)
-                    .hasMessageNotContaining(SECRET);
-        }
-    }
-
-    private static final class Number extends StdSerializer<Object> {
-        Number() {
-            super(Object.class);
-        }
-
-        @Override
-        public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-            generator.writeNumber(1);
-        }
-    }
-
-    private interface UsingNumber {
-        @JsonSerialize(using = Number.class)
-        Optional<String> signalResponse();
-    }
-
-    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    private interface AsArray {}
-
-    /** The codec's form has no place for them. */
     @ParameterizedTest
-    @ValueSource(classes = {UsingNumber.class, AsArray.class})
-    void xmlRejectsWhatHasNoText(Class<?> mixIn) {
-        XmlMapper mapper = XmlMapper.builder()
-                .addMixIn(CreateStreamSessionConnectionOutput.class, mixIn)
-                .addModule(new GameLiftStreamsModule())
-                .build();
-
-        for (Object document : anywhere(OUTPUT)) {
-            assertThatThrownBy(() -> mapper.writeValueAsString(document))
-                    .isInstanceOf(DatabindException.class)
-                    .hasMessageContaining("XML: CreateStreamSessionConnectionOutput must ")
-                    .hasMessageNotContaining(SECRET);
+    @EnumSource
+    void withoutAMaskEveryDocumentHoldsTheSecret(Mapper format) {
+        for (Object document : mask("none", builder -> {}).documents()) {
+            assertThat(format.mapper().writeValueAsString(document)).contains(SECRET);
         }
     }
-
-    /** XML has an error's code in two elements, and leaves out both. */
-    @Test
-    void codeCanBeLeftOut() {
-        Property property = new Property(ERROR);
-        for (Supplier<MapperBuilder<?, ?>> format : FORMATS) {
-            String written = format.get()
-                    .addModule(new GameLiftStreamsModule())
-                    .addMixIn(ConflictException.class, IgnoreCode.class)
-                    .build()
-                    .writeValueAsString(property);
-
-            assertThat(written)
-                    .isIn(
-                            "{\"value\":{\"Message\":\"s3cr3t\"}}",
-                            "<Property><value><Error><Message>s3cr3t</Message></Error></value></Property>");
-        }
-    }
-
-    @JsonIgnoreProperties("__type")
-    private interface IgnoreCode {}
 }
