@@ -205,8 +205,9 @@ final class JsonGrammarTest {
                     String string = '"' + before + malformed + after + '"';
                     assertThatThrownBy(() -> new JsonScanner(bytes(string), true, byWords).readString())
                             .isExactlyInstanceOf(CodecException.class);
-                    assertRejects("{\"SignalResponse\":" + string + "}");
-                    assertRejects("{\"a\":\"" + before + malformed + after + "\"}");
+                    assertThat(answer(bytes("{\"SignalResponse\":" + string + "}")))
+                            .isEmpty();
+                    assertThat(answer(bytes("{\"a\":" + string + "}"))).isEmpty();
                 }
             }
         }
@@ -234,28 +235,6 @@ final class JsonGrammarTest {
                         .equals(output)
                 || !CODEC.decodeOutput(CODEC.encode(output)).equals(output)) {
             throw new AssertionError("not read as its text: " + string);
-        }
-    }
-
-    private static void assertRejects(String payload) {
-        try {
-            CODEC.decodeOutput(bytes(payload));
-        } catch (CodecException e) {
-            return;
-        }
-        throw new AssertionError("not rejected: " + payload);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1_024, 16_384, 65_536})
-    void stringsAroundTheSizesOfBuffersAreRead(int size) {
-        for (int length = size - 20; length <= size + 4; length++) {
-            for (String special : new String[] {"\\n", "\\\\r\\\\n", "\\u20ac", "\u00F0\u009F\u008E\u00AE"}) {
-                String text = textOf(special);
-                String plain = "a".repeat(length);
-                assertReads(plain + special, plain + text);
-                assertReads("\\t" + plain + special + "bcdefghij", "\t" + plain + text + "bcdefghij");
-            }
         }
     }
 
