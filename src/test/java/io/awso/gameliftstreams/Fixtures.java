@@ -44,22 +44,6 @@ public final class Fixtures {
         assertThat(thrown).hasNoCause().hasNoSuppressedExceptions();
     }
 
-    /** Asserts that a codec writes an output as a text, and reads that text as the output. */
-    public static void assertWrittenAndRead(
-            CreateStreamSessionConnectionCodec codec, CreateStreamSessionConnectionOutput output, String text) {
-        assertThat(codec.encode(output)).asString(UTF_8).isEqualTo(text);
-        assertThat(codec.encodeToString(output)).isEqualTo(text);
-        assertOutput(codec, text, output);
-    }
-
-    /** Asserts that a codec writes an error as a text, and reads that text as the error. */
-    public static void assertWrittenAndRead(
-            CreateStreamSessionConnectionCodec codec, CreateStreamSessionConnectionError error, String text) {
-        assertThat(codec.encode(error)).asString(UTF_8).isEqualTo(text);
-        assertThat(codec.encodeToString(error)).isEqualTo(text);
-        assertError(codec, text, error);
-    }
-
     /** Asserts that a codec reads a payload as an output, from a string and from bytes. */
     public static void assertOutput(
             CreateStreamSessionConnectionCodec codec, String payload, CreateStreamSessionConnectionOutput output) {
@@ -72,11 +56,5 @@ public final class Fixtures {
             CreateStreamSessionConnectionCodec codec, String payload, CreateStreamSessionConnectionError error) {
         assertThat(codec.decodeError(payload)).isEqualTo(error);
         assertThat(codec.decodeError(payload.getBytes(UTF_8))).isEqualTo(error);
-    }
-
-    /** Asserts that a codec rejects a payload as an output, from a string and from bytes. */
-    public static void assertNoOutput(CreateStreamSessionConnectionCodec codec, String payload, String message) {
-        assertRejected(() -> codec.decodeOutput(payload), message);
-        assertRejected(() -> codec.decodeOutput(payload.getBytes(UTF_8)), message);
     }
 }

@@ -40,13 +40,13 @@ public final class Benchmarks {
         }
     }
 
-    /** Runs forks of half a second of warm-up and a quarter of a second of measurement, unless the arguments say otherwise. */
+    /** Runs forks of a second of warm-up and a quarter of a second of measurement, unless the arguments say otherwise. */
     private static Collection<RunResult> run(int forks, String... arguments) throws Exception {
         CommandLineOptions given = new CommandLineOptions(arguments);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .parent(given)
                 .forks(given.getForkCount().orElse(forks))
-                .warmupIterations(given.getWarmupIterations().orElse(5))
+                .warmupIterations(given.getWarmupIterations().orElse(10))
                 .warmupTime(given.getWarmupTime().orElse(TimeValue.milliseconds(100)))
                 .measurementIterations(given.getMeasurementIterations().orElse(5))
                 .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(50)))
