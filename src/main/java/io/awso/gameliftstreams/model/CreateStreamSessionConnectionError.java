@@ -63,7 +63,7 @@ public sealed interface CreateStreamSessionConnectionError
     static boolean isUsableCode(String code) {
         for (int i = 0; i < code.length(); i++) {
             char c = code.charAt(i);
-            boolean isLetter = 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z';
+            boolean isLetter = 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z';
             // The characters from '.' to '9' are '.', '/' and the digits.
             if (!isLetter && !('.' <= c && c <= '9') && c != '_' && c != '-' && c != '$') {
                 return false;

@@ -211,10 +211,15 @@ final class XmlOracle implements Oracle {
         return !hasUtf16Mark(payload) && PARSERS.stream().anyMatch(parser -> parser.isTrusted(text));
     }
 
+    /**
+     * Returns false if it is not certain what comes before the malformed place. Woodstox rejects U+FFFE and U+FFFF when it
+     * fills its buffer, before it reads the elements in it.
+     */
     @Override
     public boolean comparesError(byte[] payload) {
         String text = trimmed(payload);
-        return PARSERS.get(0).isTrusted(text) || read(text).wellFormed();
+        boolean isReadInOrder = text.indexOf('\uFFFE') < 0 && text.indexOf('\uFFFF') < 0;
+        return isReadInOrder && PARSERS.get(0).isTrusted(text) || read(text).wellFormed();
     }
 
     private static boolean hasUtf16Mark(byte[] payload) {
