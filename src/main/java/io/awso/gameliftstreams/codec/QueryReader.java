@@ -2,6 +2,7 @@ package io.awso.gameliftstreams.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,33 +64,32 @@ final class QueryReader implements MemberReader {
 
     /** Decodes up to the next {@code &} or the end; a name also ends at {@code =}. */
     private String decode(boolean isName) {
-        int end = pos;
         int length = 0;
         int seen = 0;
-        while (end < in.length && in[end] != '&' && !(isName && in[end] == '=')) {
-            byte b = in[end++];
-            if (b == '%') {
-                int high = end < in.length ? Character.digit(in[end], 16) : -1;
-                int low = end + 1 < in.length ? Character.digit(in[end + 1], 16) : -1;
-                if (high >= 0 && low >= 0) {
-                    b = (byte) (high << 4 | low);
-                    end += 2;
-                } else if (strict) {
-                    start = end - 1;
-                    throw error("expected two hex digits after '%'");
-                }
-            } else if (b == '+') {
-                b = ' ';
-            }
+        while (pos < in.length && in[pos] != '&' && !(isName && in[pos] == '=')) {
+            byte b = in[pos] == '%' ? escaped() : in[pos] == '+' ? (byte) ' ' : in[pos];
+            pos++;
             decoded[length++] = b;
             seen |= b;
         }
-        pos = end;
         boolean isChecked = strict && seen < 0;
         String text = isChecked ? Text.decodeUtf8(decoded, 0, length) : new String(decoded, 0, length, UTF_8);
         if (text == null) {
             throw error("malformed UTF-8 in the parameter");
         }
         return text;
+    }
+
+    /** Returns the byte of an escape, and moves to its last digit. Without two digits, a percent sign stands for itself. */
+    private byte escaped() {
+        if (pos + 2 < in.length && HexFormat.isHexDigit(in[pos + 1]) && HexFormat.isHexDigit(in[pos + 2])) {
+            pos += 2;
+            return (byte) (HexFormat.fromHexDigit(in[pos - 1]) << 4 | HexFormat.fromHexDigit(in[pos]));
+        }
+        if (strict) {
+            start = pos;
+            throw error("expected two hex digits after '%'");
+        }
+        return '%';
     }
 }
