@@ -207,7 +207,7 @@ final class XmlOracle implements Oracle {
     /** Returns whether a parser can be trusted, and the payload is in UTF-8. */
     @Override
     public boolean compares(byte[] payload) {
-        String text = trimmed(payload);
+        String text = new String(payload, UTF_8);
         return !hasUtf16Mark(payload) && PARSERS.stream().anyMatch(parser -> parser.isTrusted(text));
     }
 
