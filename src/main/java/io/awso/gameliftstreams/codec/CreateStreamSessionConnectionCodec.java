@@ -37,7 +37,7 @@ public sealed interface CreateStreamSessionConnectionCodec
     /**
      * Encodes an output as UTF-8. An absent signal response is left out.
      *
-     * @throws CodecException if the format cannot carry the signal response; names the code point and its index
+     * @throws CodecException if the format cannot carry the signal response; it names the code point and its index
      */
     byte[] encode(CreateStreamSessionConnectionOutput output);
 
@@ -49,7 +49,7 @@ public sealed interface CreateStreamSessionConnectionCodec
     /**
      * Encodes an error as UTF-8, with its code. An absent message is left out.
      *
-     * @throws CodecException if the format cannot carry the message; names the code point and its index
+     * @throws CodecException if the format cannot carry the message; it names the code point and its index
      */
     byte[] encode(CreateStreamSessionConnectionError error);
 

@@ -80,7 +80,10 @@ final class QueryReader implements MemberReader {
         return text;
     }
 
-    /** Returns the byte of an escape, and moves to its last digit. Without two digits, a percent sign stands for itself. */
+    /**
+     * Returns the byte that the escape at the current position means, and moves to the last digit of the escape. If two hex
+     * digits do not follow the percent sign, a strict reader throws, and a forgiving one returns the percent sign.
+     */
     private byte escaped() {
         if (pos + 2 < in.length && HexFormat.isHexDigit(in[pos + 1]) && HexFormat.isHexDigit(in[pos + 2])) {
             pos += 2;

@@ -50,7 +50,7 @@ final class XmlCharacters {
                 || c >= 0x203F && c <= 0x2040;
     }
 
-    /** Returns whether a character stands for itself in text, wherever it is. Others may, too, but must be checked. */
+    /** Returns whether a character is always plain text. The scanner looks at any other more closely. */
     static boolean isPlain(int c) {
         return c < PLAIN.length ? PLAIN[c] : c < Character.MIN_SURROGATE;
     }

@@ -23,9 +23,10 @@ final class XmlScanner {
 
     private int textLength;
 
-    /** The last run of characters that stand for themselves. */
+    /** Where the last run of plain text begins. It can be copied as it is. */
     private int runStart;
 
+    /** Where the last run of plain text ends. */
     private int runEnd;
 
     /** What is malformed and where; null if nothing has been yet. */

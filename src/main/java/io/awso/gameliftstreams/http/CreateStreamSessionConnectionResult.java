@@ -117,7 +117,10 @@ public sealed interface CreateStreamSessionConnectionResult {
             return Objects.hash(error, statusCode, requestId, retryAfter, Arrays.hashCode(body));
         }
 
-        /** Returns the components, with the body's length instead of the body, and with control characters escaped. */
+        /**
+         * Returns the components, with control characters escaped. The error is shown with its message, and the body's
+         * length instead of the body.
+         */
         @Override
         public String toString() {
             return "Failure[error=" + error + ", statusCode=" + statusCode + ", requestId=" + shown(requestId)

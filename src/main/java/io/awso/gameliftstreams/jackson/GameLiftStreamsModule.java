@@ -41,7 +41,8 @@ import tools.jackson.databind.ser.bean.BeanSerializerBase;
  *
  * <p>In XML, a value has the child elements that {@link CreateStreamSessionConnectionXmlCodec} writes, in the property's
  * element. In every other format, it has the form that {@link CreateStreamSessionConnectionJsonCodec} writes. A property of
- * a specific type of error, such as {@code ThrottlingException}, rejects any other error.
+ * a specific type of error, such as {@code ThrottlingException}, rejects any other error. A property whose value is null is
+ * read as null.
  *
  * <p>Jackson's own serializer decides which members are written, so annotations, mix-ins, views, filters and serializers
  * apply. Absent members are left out, unless {@code @JsonInclude} or a config override says otherwise. A mapper that would
