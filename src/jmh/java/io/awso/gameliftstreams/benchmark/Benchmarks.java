@@ -40,7 +40,7 @@ public final class Benchmarks {
         }
     }
 
-    /** Runs forks of a second of warm-up and a quarter of a second of measurement, unless the arguments say otherwise. */
+    /** Runs forks of a second of warm-up and a second of measurement, unless the arguments say otherwise. */
     private static Collection<RunResult> run(int forks, String... arguments) throws Exception {
         CommandLineOptions given = new CommandLineOptions(arguments);
         ChainedOptionsBuilder options = new OptionsBuilder()
@@ -48,8 +48,8 @@ public final class Benchmarks {
                 .forks(given.getForkCount().orElse(forks))
                 .warmupIterations(given.getWarmupIterations().orElse(10))
                 .warmupTime(given.getWarmupTime().orElse(TimeValue.milliseconds(100)))
-                .measurementIterations(given.getMeasurementIterations().orElse(5))
-                .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(50)))
+                .measurementIterations(given.getMeasurementIterations().orElse(10))
+                .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(100)))
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .addProfiler(GCProfiler.class)
