@@ -192,27 +192,12 @@ final class XmlScanner {
 
     /** Scans [43] content up to the next tag. */
     void content() {
-        startText();
-        characters('<');
-        while (isAtMarkup()) {
-            endRun();
-            if (take("<![CDATA[")) {
-                cdata();
-            } else {
-                skipMarkup();
-            }
-            runStart = pos;
-            characters('<');
-        }
-        endText();
+        scanText('<');
     }
 
     /** Scans what follows an attribute's name ([41] Attribute). */
     void attributeValue() {
-        char quote = equalsAndQuote();
-        startText();
-        characters(quote);
-        endText();
+        scanText(equalsAndQuote());
         pos++;
     }
 
@@ -264,19 +249,29 @@ final class XmlScanner {
         pos += 3;
     }
 
-    /** [14] CharData and [67] Reference up to the next {@code <}, or those of [10] AttValue up to its quote. */
-    private void characters(char stop) {
+    /** Scans [43] content up to the next tag if {@code stop} is {@code <}, or else [10] AttValue up to its quote. */
+    private void scanText(char stop) {
+        textLength = 0;
+        runStart = pos;
         while (true) {
             skipPlain();
             char c = in[pos];
-            if (c == stop) {
-                return;
-            } else if (c == '&') {
+            if (c == '&') {
                 endRun();
                 textLength += Character.toChars(reference(), text, textLength);
                 runStart = pos;
             } else if (c == '\r') {
                 lineEnd();
+            } else if (stop == '<' && isAtMarkup()) {
+                endRun();
+                if (take("<![CDATA[")) {
+                    cdata();
+                } else {
+                    skipMarkup();
+                }
+                runStart = pos;
+            } else if (c == stop) {
+                break;
             } else if (c == '<') {
                 throw malformed("'<' in an attribute value");
             } else if (stop == '<' && startsWith("]]>")) {
@@ -285,9 +280,13 @@ final class XmlScanner {
                 character();
             }
         }
+        runEnd = pos;
+        if (textLength > 0) { // Otherwise the text is one run, which need not be copied.
+            endRun();
+        }
     }
 
-    /** Hot path: skips what {@link #characters} need not look at. */
+    /** Hot path: skips what {@link #scanText} need not look at. */
     private void skipPlain() {
         int i = pos;
         while (i < end && XmlCharacters.isPlain(in[i])) {
@@ -306,24 +305,11 @@ final class XmlScanner {
         }
     }
 
-    private void startText() {
-        textLength = 0;
-        runStart = pos;
-    }
-
     /** Copies the run that ends here to the text. */
     private void endRun() {
         text = text.length == 0 ? new char[end - runStart] : text;
         System.arraycopy(in, runStart, text, textLength, pos - runStart);
         textLength += pos - runStart;
-    }
-
-    /** Ends the text. If it is one run, it is not copied. */
-    private void endText() {
-        runEnd = pos;
-        if (textLength > 0) {
-            endRun();
-        }
     }
 
     /** [66] CharRef, and the five of [68] EntityRef that need no DTD (section 4.6). Returns the character. */
