@@ -72,7 +72,10 @@ final class XmlReader implements MemberReader {
 
     /** Checks that nothing but comments, processing instructions and white space follows the root. */
     void requireEnd() {
-        nextTag();
+        scanner.miscellaneous();
+        if (!scanner.isBlank()) {
+            throw scanner.malformed("expected nothing after the root");
+        }
     }
 
     @Override
@@ -121,12 +124,9 @@ final class XmlReader implements MemberReader {
         return scanner.error(message, nameOffset);
     }
 
-    /**
-     * Scans up to the end of the next tag. Returns whether it is a start tag: it can also be an end tag, or the document
-     * has ended.
-     */
+    /** Scans the next tag. Returns whether it is a start tag: it can also be an end tag, or the document has ended. */
     private boolean nextTag() {
-        if (scanner.hasFailed()) {
+        if (scanner.hasFailed() || !needsRoot && open.isEmpty()) {
             return false;
         }
         if (isEmptyElement) {
@@ -145,31 +145,23 @@ final class XmlReader implements MemberReader {
     }
 
     private boolean scanTag() {
-        if (!open.isEmpty()) {
-            scanner.content();
-        } else {
-            if (needsRoot) {
-                scanner.declaration();
-            }
+        if (needsRoot) {
+            needsRoot = false;
+            scanner.declaration();
             scanner.miscellaneous();
-            if (!needsRoot && scanner.isBlank()) {
-                return false;
-            }
-        }
-        boolean isStart = !scanner.take("</");
-        if (isStart) {
-            startTag();
         } else {
-            endTag();
+            scanner.content();
         }
-        return isStart;
+        if (scanner.take("</")) {
+            endTag();
+            return false;
+        }
+        startTag();
+        return true;
     }
 
     /** Productions [40] STag and [44] EmptyElemTag. */
     private void startTag() {
-        if (open.isEmpty() && !needsRoot) {
-            throw scanner.malformed("expected nothing after the root");
-        }
         tagOffset = scanner.offset();
         scanner.expect('<');
         open.push(scanner.name());
@@ -186,7 +178,6 @@ final class XmlReader implements MemberReader {
         requireDifferentAttributes();
         isEmptyElement = scanner.take("/");
         scanner.expect('>');
-        needsRoot = false;
     }
 
     /** Production [41] Attribute. */
