@@ -19,9 +19,6 @@ final class XmlReader implements MemberReader {
     /** The names of the open elements, the innermost one first. */
     private final Deque<String> open = new ArrayDeque<>(8);
 
-    /** The names of one start tag's attributes. */
-    private final List<String> attributes = new ArrayList<>();
-
     /** Whether the last tag was an empty-element tag, which is a start tag and an end tag. */
     private boolean isEmptyElement;
 
@@ -166,28 +163,23 @@ final class XmlReader implements MemberReader {
         scanner.expect('<');
         open.push(scanner.name());
         isNil = false;
-        attributes.clear();
-        boolean isSpaced = scanner.skipWhiteSpace();
-        while (scanner.peek() != '>' && scanner.peek() != '/') {
-            if (!isSpaced) {
-                throw scanner.malformed("expected white space, '/' or '>'");
-            }
-            attribute();
-            isSpaced = scanner.skipWhiteSpace();
+        List<String> attributes = new ArrayList<>();
+        while (scanner.skipWhiteSpace() && scanner.peek() != '>' && scanner.peek() != '/') {
+            attributes.add(attribute());
         }
-        requireDifferentAttributes();
+        requireDifferent(attributes);
         isEmptyElement = scanner.take("/");
         scanner.expect('>');
     }
 
-    /** Production [41] Attribute. */
-    private void attribute() {
+    /** Production [41] Attribute. Returns its name. */
+    private String attribute() {
         String name = scanner.name();
-        attributes.add(name);
         scanner.attributeValue();
         if (name.endsWith(":nil") && !name.equals(":nil") && !name.equals("xmlns:nil")) {
             isNil |= isTrue(scanner.text());
         }
+        return name;
     }
 
     /** Returns whether an attribute's value means true (XML Schema, part 2, section 3.2.2). */
@@ -196,7 +188,7 @@ final class XmlReader implements MemberReader {
     }
 
     /** Section 3.1. Sorts, because the time that a hash table takes depends on who chooses the names. */
-    private void requireDifferentAttributes() {
+    private void requireDifferent(List<String> attributes) {
         attributes.sort(null);
         for (int i = 1; i < attributes.size(); i++) {
             if (attributes.get(i).equals(attributes.get(i - 1))) {
