@@ -15,13 +15,8 @@ final class XmlCharacters {
     /** [2] Char. */
     static boolean isCharacter(int c) {
         return c < ' '
-                ? isWhiteSpace(c)
+                ? JsonScanner.isWhiteSpace(c)
                 : !Text.isSurrogate(c) && c != 0xFFFE && c != 0xFFFF && c <= Character.MAX_CODE_POINT;
-    }
-
-    /** [3] S. */
-    static boolean isWhiteSpace(int c) {
-        return JsonScanner.isWhiteSpace(c);
     }
 
     /** [4] NameStartChar. */

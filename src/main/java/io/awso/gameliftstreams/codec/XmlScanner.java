@@ -40,7 +40,7 @@ final class XmlScanner {
         in = document.array();
         end = document.limit();
         pos = in[0] == BYTE_ORDER_MARK ? 1 : 0;
-        while (!strict && (XmlCharacters.isWhiteSpace(in[pos]) || in[pos] == BYTE_ORDER_MARK)) {
+        while (!strict && (JsonScanner.isWhiteSpace(in[pos]) || in[pos] == BYTE_ORDER_MARK)) {
             pos++;
         }
     }
@@ -48,7 +48,7 @@ final class XmlScanner {
     /** Returns whether nothing but white space is left. */
     boolean isBlank() {
         int i = pos;
-        while (XmlCharacters.isWhiteSpace(in[i])) {
+        while (JsonScanner.isWhiteSpace(in[i])) {
             i++;
         }
         return i == end;
@@ -66,7 +66,7 @@ final class XmlScanner {
     /** Skips any white space, and returns whether there was some. */
     boolean skipWhiteSpace() {
         int start = pos;
-        while (XmlCharacters.isWhiteSpace(in[pos])) {
+        while (JsonScanner.isWhiteSpace(in[pos])) {
             pos++;
         }
         return pos > start;
@@ -98,7 +98,7 @@ final class XmlScanner {
     /** [23] XMLDecl, with [24], [26], [32], [80] and [81]. Returns the declared encoding, or null if there is none. */
     @Nullable
     String declaration() {
-        if (!startsWith("<?xml") || !XmlCharacters.isWhiteSpace(in[pos + 5])) {
+        if (!startsWith("<?xml") || !JsonScanner.isWhiteSpace(in[pos + 5])) {
             return null;
         }
         pos += 5;
