@@ -1,6 +1,5 @@
 package io.awso.gameliftstreams.codec;
 
-import static io.awso.gameliftstreams.Fixtures.CODECS;
 import static io.awso.gameliftstreams.Fixtures.assertOutput;
 import static io.awso.gameliftstreams.Fixtures.assertRejected;
 import static io.awso.gameliftstreams.Fixtures.error;
@@ -23,9 +22,10 @@ final class CreateStreamSessionConnectionCodecTest {
 
     @Test
     void eachFormatHasItsContentType() {
-        assertThat(CODECS)
-                .extracting(CreateStreamSessionConnectionCodec::contentType)
-                .containsExactly("application/json", "application/xml", "application/x-www-form-urlencoded");
+        assertThat(CreateStreamSessionConnectionCodec.json().contentType()).isEqualTo("application/json");
+        assertThat(CreateStreamSessionConnectionCodec.xml().contentType()).isEqualTo("application/xml");
+        assertThat(CreateStreamSessionConnectionCodec.query().contentType())
+                .isEqualTo("application/x-www-form-urlencoded");
     }
 
     @ParameterizedTest

@@ -140,23 +140,32 @@ final class CreateStreamSessionConnectionXmlCursorTest {
     @MethodSource("inputFactories")
     void ioErrorsOfTheSourcePropagate(XMLInputFactory factory) throws XMLStreamException {
         IOException failure = new IOException("connection reset");
-        for (Function<XMLStreamReader, Object> decode :
-                List.<Function<XMLStreamReader, Object>>of(CODEC::decodeOutput, CODEC::decodeError)) {
-            for (String content : List.of(" ".repeat(100_000), "<SignalResponse>a", "<Message>a")) {
-                XMLStreamReader reader = factory.createXMLStreamReader(new SequenceInputStream(
-                        new ByteArrayInputStream(("<R><Code>A</Code>" + content).getBytes(UTF_8)), new InputStream() {
-                            @Override
-                            public int read() throws IOException {
-                                throw failure;
-                            }
-                        }));
-                reader.nextTag();
+        for (InputStream broken : List.of(failing(failure), failing(new UncheckedIOException(failure)))) {
+            for (Function<XMLStreamReader, Object> decode :
+                    List.<Function<XMLStreamReader, Object>>of(CODEC::decodeOutput, CODEC::decodeError)) {
+                for (String content : List.of(" ".repeat(100_000), "<SignalResponse>a", "<Message>a")) {
+                    XMLStreamReader reader = factory.createXMLStreamReader(new SequenceInputStream(
+                            new ByteArrayInputStream(("<R><Code>A</Code>" + content).getBytes(UTF_8)), broken));
+                    reader.nextTag();
 
-                assertThatThrownBy(() -> decode.apply(reader))
-                        .isExactlyInstanceOf(UncheckedIOException.class)
-                        .hasCause(failure);
+                    assertThatThrownBy(() -> decode.apply(reader))
+                            .isExactlyInstanceOf(UncheckedIOException.class)
+                            .hasCause(failure);
+                }
             }
         }
+    }
+
+    private static InputStream failing(Exception failure) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                if (failure instanceof UncheckedIOException unchecked) {
+                    throw unchecked;
+                }
+                throw (IOException) failure;
+            }
+        };
     }
 
     /** Only with Woodstox, because the JDK's parser prints such bytes to standard error. */

@@ -238,6 +238,21 @@ final class JsonGrammarTest {
         }
     }
 
+    /** Characters that are not ASCII are decoded about a mebibyte at a time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"é", "€", "\uD83C\uDFAE", "aé", "aa€", "aaa\uD83C\uDFAE"})
+    void aLongRunOfCharactersIsNotDividedWithinACharacter(String start) {
+        String last = start.replace("a", "");
+        String text = start + last.repeat((3 << 20) / last.getBytes(UTF_8).length);
+        byte[] json = ("{\"SignalResponse\":\"" + text + "\"}").getBytes(UTF_8);
+        byte[] cut = Arrays.copyOf(json, json.length - 1);
+        cut[cut.length - 2] = '"'; // In place of the last byte of the last character.
+        cut[cut.length - 1] = '}';
+
+        assertThat(CODEC.decodeOutput(json).equals(output(text))).isTrue();
+        assertThatThrownBy(() -> CODEC.decodeOutput(cut)).hasMessageStartingWith("JSON: malformed UTF-8 at line 1");
+    }
+
     @Test
     void nestingHasNoLimit() {
         for (int depth : new int[] {63, 64, 65, 1_000_000}) {

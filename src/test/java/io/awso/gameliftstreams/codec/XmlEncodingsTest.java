@@ -46,6 +46,7 @@ final class XmlEncodingsTest {
                 DECLARATION.formatted("any"))) {
             assertRead(("\uFEFF" + declaration + BODY).getBytes(charset));
         }
+        assertThat(CODEC.decodeOutput("\uFEFF".getBytes(charset))).isEqualTo(output(null));
         assertThat(CODEC.decodeOutput("\uFEFF \n".getBytes(charset))).isEqualTo(output(null));
     }
 

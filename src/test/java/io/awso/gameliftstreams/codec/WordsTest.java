@@ -1,0 +1,37 @@
+package io.awso.gameliftstreams.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Without these tests, a mistake in {@link Words} could only make the codecs slower: they check what it finds. */
+final class WordsTest {
+    private static final int LONGEST = 3 * Long.BYTES;
+
+    /** Some of the plain bytes around it are one bit or one step away from bytes that need attention. */
+    @ParameterizedTest
+    @CsvSource({"JSON, 0x41", "JSON, 0x20", "JSON, 0x7F", "XML, 0x41", "XML, 0x3D", "XML, 0x25"})
+    void everyByteIsFoundAndCountedWhereverItIs(String format, int plain) {
+        boolean isJson = format.equals("JSON");
+        Words words = isJson ? Words.JSON : Words.XML;
+        String special = isJson ? "\"\\" : "&<>";
+        for (int b = 0; b < 256; b++) {
+            boolean isSpecial = special.indexOf(b) >= 0;
+            boolean isOther = b < ' ' || b == '?' || b > 0x7F;
+            boolean needsAttention = isSpecial || isOther && b != '?';
+            for (int length = 1; length <= LONGEST; length++) {
+                int searched = length / Long.BYTES * Long.BYTES;
+                for (int at = 0; at < length; at++) {
+                    byte[] text = new byte[length];
+                    Arrays.fill(text, (byte) plain);
+                    text[at] = (byte) b;
+
+                    assertThat(words.find(text, 0)).isEqualTo(needsAttention ? Math.min(at, searched) : searched);
+                    assertThat(words.count(text)).isEqualTo(isOther ? -1 : isSpecial ? 1 : 0);
+                }
+            }
+        }
+    }
+}
