@@ -19,7 +19,7 @@ final class JsonReader implements MemberReader {
     /** Whether the payload is empty, and so is read as an empty object. */
     private final boolean isEmpty;
 
-    /** Whether the current object has had no member yet. */
+    /** Whether the current object or array has had no member yet. */
     private boolean isFirst = true;
 
     private int valueOffset;
@@ -36,23 +36,33 @@ final class JsonReader implements MemberReader {
 
     @Override
     public @Nullable String nextName() {
-        scanner.peekToken();
-        boolean wasFirst = isFirst;
-        isFirst = false;
-        if (isEmpty || scanner.take('}')) {
-            return null;
-        }
-        if (!wasFirst) {
-            skipComma(true);
-        }
-        if (scanner.peek() != '"') {
-            scanner.fail("expected a member name in quotes");
+        if (isEmpty || !next(true)) {
             return null;
         }
         String name = scanner.take(QUOTED_SIGNAL_RESPONSE) ? SIGNAL_RESPONSE : scanner.readString();
         skipColon();
         valueOffset = scanner.offset();
         return scanner.hasFailed() ? null : name;
+    }
+
+    /**
+     * Moves to the next name in an object, or to the next value in an array. Returns false after its end, or if the scanner
+     * has failed.
+     */
+    private boolean next(boolean isObject) {
+        boolean wasFirst = isFirst;
+        isFirst = false;
+        scanner.peekToken();
+        if (scanner.take(isObject ? '}' : ']')) {
+            return false;
+        }
+        if (!wasFirst && !scanner.take(',')) {
+            scanner.fail(isObject ? "expected ',' or '}'" : "expected ',' or ']'");
+        }
+        if (scanner.peekToken() != '"' && isObject) {
+            scanner.fail("expected a member name in quotes");
+        }
+        return !scanner.hasFailed();
     }
 
     private void skipColon() {
@@ -90,9 +100,8 @@ final class JsonReader implements MemberReader {
 
     @Override
     public boolean enter() {
-        boolean isObject = scanner.take('{');
-        isFirst |= isObject;
-        return isObject;
+        isFirst = scanner.take('{');
+        return isFirst;
     }
 
     /** Skips without recursion: keeps one bit per open object or array. */
@@ -103,47 +112,19 @@ final class JsonReader implements MemberReader {
         do {
             boolean isObject = scanner.take('{');
             if (isObject || scanner.take('[')) {
-                scanner.peekToken();
-                if (!scanner.take(isObject ? '}' : ']')) {
-                    objects.set(depth++, isObject);
-                    if (isObject) {
-                        skipName();
-                    }
-                    continue;
-                }
+                objects.set(depth++, isObject);
+                isFirst = true;
             } else {
                 scanner.skipScalar();
             }
-            while (depth > 0 && closes(objects.get(depth - 1))) {
+            while (depth > 0 && !next(objects.get(depth - 1))) {
                 depth--;
             }
-            if (depth > 0) {
-                skipComma(objects.get(depth - 1));
-                if (objects.get(depth - 1)) {
-                    skipName();
-                }
+            if (depth > 0 && objects.get(depth - 1)) {
+                scanner.skipScalar();
+                skipColon();
             }
-        } while (depth > 0 && !scanner.hasFailed());
-    }
-
-    private boolean closes(boolean isObject) {
-        scanner.peekToken();
-        return scanner.take(isObject ? '}' : ']');
-    }
-
-    private void skipComma(boolean isObject) {
-        if (!scanner.take(',')) {
-            scanner.fail(isObject ? "expected ',' or '}'" : "expected ',' or ']'");
-        }
-        scanner.peekToken();
-    }
-
-    private void skipName() {
-        if (scanner.peek() != '"') {
-            scanner.fail("expected a member name in quotes");
-        }
-        scanner.skipScalar();
-        skipColon();
+        } while (depth > 0);
     }
 
     /** Checks that nothing but white space follows the payload's object. */
