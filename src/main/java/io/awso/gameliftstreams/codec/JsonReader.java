@@ -1,8 +1,5 @@
 package io.awso.gameliftstreams.codec;
 
-import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput.SIGNAL_RESPONSE;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A forgiving reader acts as if the payload ended there. See {@link JsonScanner}.
  */
 final class JsonReader implements MemberReader {
-    /** The name of the signal response in JSON. It is compared in place, without creating a string. */
-    private static final byte[] QUOTED_SIGNAL_RESPONSE = ('"' + SIGNAL_RESPONSE + '"').getBytes(ISO_8859_1);
-
     private final JsonScanner scanner;
 
     /** Whether the payload is empty, and so is read as an empty object. */
@@ -39,7 +33,7 @@ final class JsonReader implements MemberReader {
         if (isEmpty || !next(true)) {
             return null;
         }
-        String name = scanner.take(QUOTED_SIGNAL_RESPONSE) ? SIGNAL_RESPONSE : scanner.readString();
+        String name = scanner.readString();
         skipColon();
         valueOffset = scanner.offset();
         return scanner.hasFailed() ? null : name;

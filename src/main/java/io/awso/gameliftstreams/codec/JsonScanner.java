@@ -3,6 +3,7 @@ package io.awso.gameliftstreams.codec;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,9 @@ final class JsonScanner {
         if (!strict) {
             peekToken();
         }
-        take(BYTE_ORDER_MARK);
+        if (in.length - pos >= 3 && Arrays.equals(in, pos, pos + 3, BYTE_ORDER_MARK, 0, 3)) {
+            pos += 3;
+        }
     }
 
     /** Returns whether a character is white space in JSON (RFC 8259, section 2) and in XML (production [3] S). */
@@ -92,20 +95,6 @@ final class JsonScanner {
             return false;
         }
         pos++;
-        return true;
-    }
-
-    /** Returns whether the given bytes come next, and skips them if so. */
-    boolean take(byte[] text) {
-        if (text.length > in.length - pos) {
-            return false;
-        }
-        for (int i = 0; i < text.length; i++) {
-            if (in[pos + i] != text[i]) {
-                return false;
-            }
-        }
-        pos += text.length;
         return true;
     }
 
