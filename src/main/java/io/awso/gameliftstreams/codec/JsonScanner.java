@@ -250,31 +250,9 @@ final class JsonScanner {
     }
 
     private void scanEscape(boolean wanted) {
-        int c = escapedChar();
-        if (c >= 0) {
-            pos += in[pos + 1] == 'u' ? 6 : 2;
-            if (!wanted) {
-                return;
-            }
-            if (c <= 0xFF) {
-                text[length++] = (byte) c;
-            } else {
-                appendWide(String.valueOf((char) c));
-            }
-        } else if (strict || pos + 1 == in.length || in[pos + 1] == 'u') {
-            fail("malformed escape");
-        } else {
-            pos++; // What follows stands for itself. API Gateway's templates write \'.
-        }
-    }
-
-    /** Returns the character that the next escape stands for, or -1 if the escape is malformed. */
-    private int escapedChar() {
-        if (pos + 1 == in.length) {
-            return -1;
-        }
-        return switch (in[pos + 1]) {
-            case '"', '\\', '/' -> in[pos + 1];
+        int kind = pos + 1 == in.length ? END : in[pos + 1] & 0xFF;
+        int c = switch (kind) {
+            case '"', '\\', '/' -> kind;
             case 'b' -> '\b';
             case 'f' -> '\f';
             case 'n' -> '\n';
@@ -283,8 +261,21 @@ final class JsonScanner {
             case 'u' -> hexadecimal(pos + 2);
             default -> -1;
         };
+        if (c >= 0) {
+            pos += kind == 'u' ? 6 : 2;
+            if (wanted && c <= 0xFF) {
+                text[length++] = (byte) c;
+            } else if (wanted) {
+                appendWide(String.valueOf((char) c));
+            }
+        } else if (strict || kind == 'u' || kind == END) {
+            fail("malformed escape");
+        } else {
+            pos++; // What follows stands for itself. API Gateway's templates write \'.
+        }
     }
 
+    /** Returns the number that four hex digits make, or -1 if there are not four. */
     private int hexadecimal(int start) {
         if (start > in.length - 4) {
             return -1;
