@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonScanner {
     static final int END = -1;
 
-    private static final String FORMAT = "JSON";
-
     private static final byte[] NOTHING = {};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -37,10 +35,8 @@ final class JsonScanner {
     /** The offset of the next byte. A forgiving scanner that fails sets it to the end. */
     private int pos;
 
-    /** Why a forgiving scanner has ended the payload early; null if it has not. */
+    /** Why and where a forgiving scanner has ended the payload early; null if it has not. */
     private @Nullable String problem;
-
-    private int problemOffset;
 
     /** The last characters of the string that is being read, all of them up to U+00FF. */
     private byte[] text = NOTHING;
@@ -337,8 +333,7 @@ final class JsonScanner {
             throw error(message, pos);
         }
         if (problem == null) {
-            problem = message;
-            problemOffset = pos;
+            problem = ": " + message + place(pos);
         }
         pos = in.length;
     }
@@ -348,13 +343,15 @@ final class JsonScanner {
         return problem != null;
     }
 
-    /** Returns an exception that names the given offset, or the place and reason if the scanner ended the payload early. */
+    /** Returns an exception for an offset; if the scanner has ended the payload early, it says why and where. */
     CodecException error(String message, int offset) {
-        String why = problem == null ? message : message + ": " + problem;
-        int end = problem == null ? offset : problemOffset;
+        return new CodecException("JSON: " + message + (problem == null ? place(offset) : problem));
+    }
+
+    private String place(int offset) {
         int line = 1;
         int column = 1;
-        for (int i = 0; i < end; i++) {
+        for (int i = 0; i < offset; i++) {
             if (in[i] == '\n' || in[i] == '\r' && (i + 1 == in.length || in[i + 1] != '\n')) {
                 line++;
                 column = 1;
@@ -362,6 +359,6 @@ final class JsonScanner {
                 column++;
             }
         }
-        return new CodecException(FORMAT + ": " + why + " at line " + line + ", column " + column);
+        return " at line " + line + ", column " + column;
     }
 }
