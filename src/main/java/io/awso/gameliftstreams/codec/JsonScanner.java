@@ -1,7 +1,6 @@
 package io.awso.gameliftstreams.codec;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -296,13 +295,7 @@ final class JsonScanner {
                 && (pos - start < MAX_RUN || pos - start < MAX_RUN + 3 && (in[pos] & 0xC0) == 0x80)) {
             pos++;
         }
-        if (!strict) {
-            if (wanted) {
-                appendWide(new String(in, start, pos - start, UTF_8));
-            }
-            return;
-        }
-        String run = Text.decodeUtf8(in, start, pos);
+        String run = Text.decodeUtf8(in, start, pos, strict);
         if (run == null) {
             throw error("malformed UTF-8", start);
         }

@@ -1,7 +1,5 @@
 package io.awso.gameliftstreams.codec;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +70,7 @@ final class QueryReader implements MemberReader {
             decoded[length++] = b;
             seen |= b;
         }
-        boolean isChecked = strict && seen < 0;
-        String text = isChecked ? Text.decodeUtf8(decoded, 0, length) : new String(decoded, 0, length, UTF_8);
+        String text = Text.decodeUtf8(decoded, 0, length, strict && seen < 0);
         if (text == null) {
             throw error("malformed UTF-8 in the parameter");
         }

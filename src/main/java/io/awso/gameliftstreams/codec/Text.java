@@ -49,10 +49,10 @@ final class Text {
         return text.toString();
     }
 
-    /** Returns the text, or null if the bytes are not UTF-8 (RFC 3629). */
-    static @Nullable String decodeUtf8(byte[] bytes, int start, int end) {
+    /** Returns the text, with U+FFFD for bytes that are not UTF-8 (RFC 3629). If strict, returns null for such bytes. */
+    static @Nullable String decodeUtf8(byte[] bytes, int start, int end, boolean strict) {
         String text = new String(bytes, start, end - start, UTF_8);
-        if (text.indexOf('\uFFFD') < 0) {
+        if (!strict || text.indexOf('\uFFFD') < 0) {
             return text;
         }
         // Each malformed byte became U+FFFD, but that character may also be in the text itself.
