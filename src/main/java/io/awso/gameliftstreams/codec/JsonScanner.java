@@ -166,10 +166,13 @@ final class JsonScanner {
         length = end - start;
         wide = null;
         scanString(true);
+        if (wide != null) {
+            appendWide("");
+        }
         if (hasFailed()) {
             return null;
         }
-        return wide == null ? narrowText() : wide.append(narrowText()).toString();
+        return wide == null ? narrowText() : wide.toString();
     }
 
     /** Skips the characters of a string that stand for themselves and are ASCII. */
@@ -304,16 +307,15 @@ final class JsonScanner {
         }
     }
 
-    /** Appends text of any characters. */
+    /** Moves the last characters to the others, and appends text of any characters. */
     private void appendWide(String run) {
         StringBuilder wider = wide == null ? new StringBuilder() : wide;
-        wider.append(narrowText());
-        length = 0;
-        if (wider.length() > MAX_WIDE - run.length()) {
+        if ((long) wider.length() + length + run.length() > MAX_WIDE) {
             fail("longer than a string can be");
             return;
         }
-        wide = wider.append(run);
+        wide = wider.append(narrowText()).append(run);
+        length = 0;
     }
 
     private String narrowText() {
