@@ -65,8 +65,7 @@ final class Escapes {
         Escapes escapes = new Escapes("XML", Words.XML);
         for (int control = 0; control < ' '; control++) {
             if (control != '\t' && control != '\n' && control != '\r') {
-                escapes.forms[control] = 0;
-                escapes.lengths[control] = SUSPICIOUS;
+                escapes.lengths[control] |= SUSPICIOUS;
             }
         }
         escapes.put('\r', "&#xd;");
@@ -109,12 +108,7 @@ final class Escapes {
 
     /** Returns whether the format can carry a code point. */
     boolean carries(int codePoint) {
-        if (Text.isSurrogate(codePoint)) {
-            return this == JSON;
-        }
-        return codePoint < 0x80
-                ? forms[codePoint] >>> LENGTH_SHIFT > 0
-                : this != XML || codePoint != 0xFFFE && codePoint != 0xFFFF;
+        return this == XML ? XmlCharacters.isCharacter(codePoint) : this == JSON || !Text.isSurrogate(codePoint);
     }
 
     /**
