@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** How a format writes text: what each byte of UTF-8 becomes, and which characters the format cannot carry. */
 final class Escapes {
     /** RFC 8259, sections 7 and 8.2: a lone surrogate can be escaped, so JSON carries every string. */
-    static final Escapes JSON = json();
+    static final Escapes JSON = new Escapes("JSON", Words.JSON);
 
     /** XML 1.0, sections 2.2 (production [2] Char), 2.4 ("]]>" is not text) and 2.11 (a raw CR is read as LF). */
-    static final Escapes XML = xml();
+    static final Escapes XML = new Escapes("XML", Words.XML);
 
     /** RFC 3986, section 2.3: everything but the unreserved characters is escaped. UTF-8 cannot carry a lone surrogate. */
-    static final Escapes QUERY = query();
+    static final Escapes QUERY = new Escapes("query form", null);
 
     private static final int LENGTH_SHIFT = 56;
 
@@ -20,6 +20,38 @@ final class Escapes {
      * lengths of 2^28 characters is below it, and the sum of that many marks fits a long.
      */
     private static final long SUSPICIOUS = 1L << 34;
+
+    static {
+        for (int control = 0; control < ' '; control++) {
+            JSON.put(control, "\\u00" + digit(control >> 4) + digit(control & 0xF));
+        }
+        JSON.put('\b', "\\b");
+        JSON.put('\f', "\\f");
+        JSON.put('\n', "\\n");
+        JSON.put('\r', "\\r");
+        JSON.put('\t', "\\t");
+        JSON.put('"', "\\\"");
+        JSON.put('\\', "\\\\");
+
+        for (int control = 0; control < ' '; control++) {
+            if (control != '\t' && control != '\n' && control != '\r') {
+                XML.lengths[control] |= SUSPICIOUS;
+            }
+        }
+        XML.put('\r', "&#xd;");
+        XML.put('&', "&amp;");
+        XML.put('<', "&lt;");
+        XML.put('>', "&gt;");
+        XML.lengths[0xEF] |= SUSPICIOUS; // U+FFFE and U+FFFF begin with this byte.
+
+        for (int b = 0; b < 256; b++) {
+            boolean unreserved =
+                    b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "-._~".indexOf(b) >= 0;
+            if (!unreserved) {
+                QUERY.put(b, "%" + digit(b >> 4) + digit(b & 0xF));
+            }
+        }
+    }
 
     final String format;
 
@@ -44,53 +76,6 @@ final class Escapes {
         }
         // Java replaces a lone surrogate with a question mark.
         lengths['?'] |= SUSPICIOUS;
-    }
-
-    private static Escapes json() {
-        Escapes escapes = new Escapes("JSON", Words.JSON);
-        for (int control = 0; control < ' '; control++) {
-            escapes.put(control, "\\u00" + digit(control >> 4) + digit(control & 0xF));
-        }
-        escapes.put('\b', "\\b");
-        escapes.put('\f', "\\f");
-        escapes.put('\n', "\\n");
-        escapes.put('\r', "\\r");
-        escapes.put('\t', "\\t");
-        escapes.put('"', "\\\"");
-        escapes.put('\\', "\\\\");
-        return escapes;
-    }
-
-    private static Escapes xml() {
-        Escapes escapes = new Escapes("XML", Words.XML);
-        for (int control = 0; control < ' '; control++) {
-            if (control != '\t' && control != '\n' && control != '\r') {
-                escapes.lengths[control] |= SUSPICIOUS;
-            }
-        }
-        escapes.put('\r', "&#xd;");
-        escapes.put('&', "&amp;");
-        escapes.put('<', "&lt;");
-        escapes.put('>', "&gt;");
-        escapes.lengths[0xEF] |= SUSPICIOUS; // U+FFFE and U+FFFF begin with this byte.
-        return escapes;
-    }
-
-    private static Escapes query() {
-        Escapes escapes = new Escapes("query form", null);
-        for (int b = 0; b < escapes.forms.length; b++) {
-            boolean unreserved = b >= 'a' && b <= 'z'
-                    || b >= 'A' && b <= 'Z'
-                    || b >= '0' && b <= '9'
-                    || b == '-'
-                    || b == '.'
-                    || b == '_'
-                    || b == '~';
-            if (!unreserved) {
-                escapes.put(b, "%" + digit(b >> 4) + digit(b & 0xF));
-            }
-        }
-        return escapes;
     }
 
     private static char digit(int value) {
