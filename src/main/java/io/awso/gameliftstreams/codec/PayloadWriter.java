@@ -11,11 +11,8 @@ import java.util.List;
  * measures everything. So the result is the only array that it allocates, apart from the texts as UTF-8.
  */
 final class PayloadWriter {
-    /** Is in the markup where a text belongs that is to be escaped. */
+    /** Is in the markup where a text belongs. */
     private static final char TEXT = '\0';
-
-    /** Is in the markup where a text belongs that nothing escapes. */
-    private static final char PLAIN_TEXT = '\1';
 
     /** The longest array that every JVM can allocate. */
     private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
@@ -46,27 +43,23 @@ final class PayloadWriter {
      * @throws CodecException if the format cannot carry the value, or if the payload is longer than an array can be
      */
     PayloadWriter text(String member, String value) {
-        if (value.length() > MAX_PIECE || !append(value)) {
+        if (value.length() > MAX_PIECE || !append(value, false)) {
             appendPieces(member, value);
         }
         return this;
     }
 
-    /** Appends a text, unless it is suspicious. */
-    private boolean append(String text) {
+    /** Appends a text, unless it is suspicious and unchecked. Returns whether it did. */
+    private boolean append(String text, boolean isChecked) {
         byte[] utf8 = text.getBytes(UTF_8);
         long escapedLength = escapes.length(utf8, Words.pays(utf8.length));
-        if (escapedLength < 0) {
+        if (escapedLength < 0 && !isChecked) {
             return false;
         }
-        append(utf8, escapedLength);
-        return true;
-    }
-
-    private void append(byte[] utf8, long escapedLength) {
-        markup.append(escapedLength == utf8.length ? PLAIN_TEXT : TEXT);
+        markup.append(TEXT);
         texts.add(utf8);
-        lengthen(escapedLength);
+        lengthen(escapedLength < 0 ? ~escapedLength : escapedLength);
+        return true;
     }
 
     private void lengthen(long more) {
@@ -87,7 +80,7 @@ final class PayloadWriter {
             }
             boolean isLone = Text.isSurrogate(codePoint);
             if (isLone && start < i || i - start >= MAX_PIECE) {
-                appendPiece(value.substring(start, i));
+                append(value.substring(start, i), true);
                 start = i;
             }
             i += Character.charCount(codePoint);
@@ -96,13 +89,7 @@ final class PayloadWriter {
                 start = i;
             }
         }
-        appendPiece(value.substring(start));
-    }
-
-    private void appendPiece(String piece) {
-        byte[] utf8 = piece.getBytes(UTF_8);
-        long escapedLength = escapes.length(utf8, Words.pays(0));
-        append(utf8, escapedLength < 0 ? ~escapedLength : escapedLength);
+        append(value.substring(start), true);
     }
 
     private static String hexadecimal(int codePoint) {
@@ -117,10 +104,6 @@ final class PayloadWriter {
             char c = markup.charAt(i);
             if (c == TEXT) {
                 at = escapes.write(texts.get(text++), bytes, at, Words.pays(0));
-            } else if (c == PLAIN_TEXT) {
-                byte[] plain = texts.get(text++);
-                System.arraycopy(plain, 0, bytes, at, plain.length);
-                at += plain.length;
             } else {
                 bytes[at++] = (byte) c;
             }

@@ -110,7 +110,7 @@ final class ExactlyOrNotAtAllTest {
         }
     }
 
-    /** Each writer's three ways: byte by byte, by words, and as it is. They meet at the ends of the text and the payload. */
+    /** Each writer's two ways: byte by byte and by words. They meet at the ends of the text and the payload. */
     @ParameterizedTest
     @ValueSource(
             strings = {
