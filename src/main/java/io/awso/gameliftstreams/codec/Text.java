@@ -16,37 +16,35 @@ final class Text {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    /**
-     * Returns the UTF-8 bytes of a payload given as a string. UTF-8 cannot carry a lone surrogate: if strict, this
-     * throws, and otherwise it writes U+FFFD.
-     */
+    /** Returns the UTF-8 bytes of a payload given as a string, as {@link #withoutLoneSurrogates} returns it. */
     static byte[] utf8(String format, String payload, boolean strict) {
         return withoutLoneSurrogates(format, payload, strict).getBytes(UTF_8);
     }
 
-    /** Returns the payload with U+FFFD for each lone surrogate, and cut at the longest possible length, or throws if strict. */
+    /**
+     * Returns the payload with U+FFFD for each lone surrogate, which UTF-8 cannot carry, and cut at the longest possible
+     * length. If strict, throws instead.
+     */
     static String withoutLoneSurrogates(String format, String payload, boolean strict) {
-        if (payload.length() > MAX_CHARS) {
-            if (strict) {
-                throw new CodecException(format + ": longer than " + MAX_CHARS + " characters");
-            }
-            return withoutLoneSurrogates(format, payload.substring(0, MAX_CHARS), false);
+        if (strict && payload.length() > MAX_CHARS) {
+            throw new CodecException(format + ": longer than " + MAX_CHARS + " characters");
         }
-        if (payload.equals(new String(payload.getBytes(UTF_8), UTF_8))) {
-            return payload;
+        String text = payload.substring(0, Math.min(payload.length(), MAX_CHARS));
+        if (text.equals(new String(text.getBytes(UTF_8), UTF_8))) {
+            return text;
         }
-        StringBuilder text = new StringBuilder(payload);
+        StringBuilder replaced = new StringBuilder(text);
         for (int i = 0; i < text.length(); ) {
-            int codePoint = payload.codePointAt(i);
+            int codePoint = text.codePointAt(i);
             if (isSurrogate(codePoint)) {
                 if (strict) {
                     throw new CodecException(format + ": lone surrogate at index " + i);
                 }
-                text.setCharAt(i, '\uFFFD');
+                replaced.setCharAt(i, '\uFFFD');
             }
             i += Character.charCount(codePoint);
         }
-        return text.toString();
+        return replaced.toString();
     }
 
     /** Returns the text, with U+FFFD for bytes that are not UTF-8 (RFC 3629). If strict, returns null for such bytes. */
