@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonScanner {
     static final int END = -1;
 
-    private static final byte[] NOTHING = {};
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** {@code \"}, the first byte lowest. */
@@ -38,7 +37,7 @@ final class JsonScanner {
     private @Nullable String problem;
 
     /** The last characters of the string that is being read, all of them up to U+00FF. */
-    private byte[] text = NOTHING;
+    private byte[] text = {};
 
     private int length;
 

@@ -21,8 +21,8 @@ final class PayloadWriter {
     private static final int MAX_PIECE = 1 << 28;
 
     private final Escapes escapes;
-    private final StringBuilder markup = new StringBuilder(112);
-    private final List<byte[]> texts = new ArrayList<>(2);
+    private final StringBuilder markup = new StringBuilder();
+    private final List<byte[]> texts = new ArrayList<>();
     private long length;
 
     PayloadWriter(Escapes escapes) {
