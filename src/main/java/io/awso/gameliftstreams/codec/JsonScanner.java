@@ -187,26 +187,26 @@ final class JsonScanner {
     /** Scans the rest of a string, and appends it to the text if that is wanted. */
     private void scanString(boolean wanted) {
         while (pos < in.length) {
-            if (!wanted) {
-                skipPlain();
-            } else if (byWords) {
-                scanByWords();
-            }
-            int b = peek();
+            byte b = in[pos];
             if (b == '"') {
                 pos++;
                 return;
             } else if (b == '\\') {
                 scanEscape(wanted);
-            } else if (b >= 0x80) {
+            } else if (b < 0) {
                 scanUtf8(wanted);
-            } else if (b < ' ' && strict && b != END) {
+            } else if (b < ' ' && strict) {
                 fail("control character in a string");
-            } else if (b != END) {
+            } else {
                 pos++;
                 if (wanted) {
-                    text[length++] = (byte) b;
+                    text[length++] = b;
                 }
+            }
+            if (!wanted) {
+                skipPlain();
+            } else if (byWords) {
+                scanByWords();
             }
         }
         fail("expected a closing quote");
