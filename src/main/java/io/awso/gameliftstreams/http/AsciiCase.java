@@ -15,16 +15,6 @@ final class AsciiCase {
         return isAt(text, text.length() - end.length(), end);
     }
 
-    /** Returns the offset of the first occurrence of a part, or -1. */
-    static int indexOf(String text, String part, int from) {
-        for (int at = from; at <= text.length() - part.length(); at++) {
-            if (isAt(text, at, part)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
     /** Returns whether a text has a part at an offset, which may be outside of it. */
     static boolean isAt(String text, int at, String part) {
         if (at < 0 || at > text.length() - part.length()) {

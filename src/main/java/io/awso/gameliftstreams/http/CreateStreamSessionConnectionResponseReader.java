@@ -132,14 +132,14 @@ public final class CreateStreamSessionConnectionResponseReader {
     /** Returns the message of the body, or that of the headers if the body's is absent, blank or dropped. */
     private static @Nullable String message(Headers headers, ErrorDocument document) {
         String member = document.message().orElse(null);
-        if (member != null && !SafetyNet.allowsMessage(member)) {
+        if (member != null && !MessageText.isAllowed(member)) {
             member = null;
         }
         if (member != null && !Headers.strip(member).isEmpty()) {
             return member;
         }
         for (String value : headers.values("x-amzn-error-message")) {
-            if (SafetyNet.allowsMessage(value)) {
+            if (MessageText.isAllowed(value)) {
                 return value;
             }
         }
@@ -148,7 +148,7 @@ public final class CreateStreamSessionConnectionResponseReader {
 
     /** Returns the body as text for people. If its message was dropped, the text would hold the same. */
     private static @Nullable String text(Body body, ErrorDocument document) {
-        return document.message().isPresent() ? null : BodyText.of(body);
+        return document.message().isPresent() ? null : MessageText.of(body);
     }
 
     /**

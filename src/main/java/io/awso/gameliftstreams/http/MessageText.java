@@ -1,0 +1,101 @@
+package io.awso.gameliftstreams.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which text may be a message. Messages end up in logs, so text that may hold a signal response is dropped: a
+ * safety net, not a promise. A member or a header is dropped for a line of a session description that holds a
+ * credential. The text of a body is dropped for more.
+ */
+final class MessageText {
+    private static final int MAX_LENGTH = 1_000;
+
+    /** The longest run of Base64 characters that is allowed. A signal response in Base64 has a longer one. */
+    private static final int MAX_RUN = 199;
+
+    private static final Set<String> JSON_LITERALS = Set.of("null", "true", "false");
+
+    private MessageText() {}
+
+    /** Returns whether the text of a member or a header may be a message. */
+    static boolean isAllowed(String text) {
+        // Looks at hyphens only, because almost every failure has a message.
+        for (int hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
+            int start = hyphen - "ice".length();
+            if (AsciiCase.isAt(text, start, "ice-pwd:") || AsciiCase.isAt(text, start, "ice-ufrag:")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Returns the text of a body that is meant for people, such as an HTML page or a line of text from a proxy. Returns
+     * null if the body is blank or JSON, or holds a control character, or may hold a signal response.
+     */
+    static @Nullable String of(Body body) {
+        String text = new String(body.bytes(), UTF_8);
+        int start = 0;
+        while (start < text.length() && (Headers.isWhiteSpace(text.charAt(start)) || text.charAt(start) == '\uFEFF')) {
+            start++;
+        }
+        String content = text.substring(start);
+        if (content.isEmpty() || isJson(content) || !isAllowedAsText(content)) {
+            return null;
+        }
+        int end = Math.min(text.length(), MAX_LENGTH);
+        // Decoded text has no lone surrogates, so a high one at the end is half of a pair.
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    private static boolean isJson(String content) {
+        return content.startsWith("{") || content.startsWith("[") || JSON_LITERALS.contains(Headers.strip(content));
+    }
+
+    private static boolean isAllowedAsText(String content) {
+        boolean isMarkup = content.startsWith("<");
+        int run = 0;
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
+            if (isLetterOrDigit(c) || "+/=_-".indexOf(c) >= 0) {
+                run++;
+            } else if (c != '\r' && c != '\n') {
+                // Line ends do not end a run, because MIME and PEM break Base64 into lines.
+                run = 0;
+            }
+            if (run > MAX_RUN
+                    || Character.isISOControl(c) && !Headers.isWhiteSpace(c)
+                    || AsciiCase.isAt(content, i, CreateStreamSessionConnectionOutput.SIGNAL_RESPONSE)
+                    || AsciiCase.isAt(content, i, "ice-pwd")
+                    || AsciiCase.isAt(content, i, "ice-ufrag")
+                    || isDescriptionAt(content, i)
+                    || !isMarkup && isPercentEscapeAt(content, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether a session description's first line is at an offset. {@code v=0.4} and {@code v=01} are not. */
+    private static boolean isDescriptionAt(String text, int at) {
+        int end = at + "v=0".length();
+        return AsciiCase.isAt(text, at, "v=0")
+                && (end == text.length() || text.charAt(end) != '.' && !isLetterOrDigit(text.charAt(end)));
+    }
+
+    private static boolean isPercentEscapeAt(String text, int at) {
+        return text.charAt(at) == '%'
+                && at + 2 < text.length()
+                && HexFormat.isHexDigit(text.charAt(at + 1))
+                && HexFormat.isHexDigit(text.charAt(at + 2));
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+}
