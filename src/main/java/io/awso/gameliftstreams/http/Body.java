@@ -71,7 +71,7 @@ record Body(byte[] bytes, @Nullable String problem) {
         if (!isAt(bytes, start, 0xFE, 0xFF) && !isAt(bytes, start, 0xFF, 0xFE)) {
             return bytes[start] & 0xFF;
         }
-        String text = Headers.strip(new String(bytes, start, bytes.length - start, UTF_16));
+        String text = AsciiText.strip(new String(bytes, start, bytes.length - start, UTF_16));
         return text.isEmpty() ? -1 : text.charAt(0);
     }
 
@@ -91,7 +91,7 @@ record Body(byte[] bytes, @Nullable String problem) {
     }
 
     private int skipWhiteSpace(int start) {
-        while (start < bytes.length && Headers.isWhiteSpace(bytes[start])) {
+        while (start < bytes.length && AsciiText.isWhiteSpace(bytes[start])) {
             start++;
         }
         return start;

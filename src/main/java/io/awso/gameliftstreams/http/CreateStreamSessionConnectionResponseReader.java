@@ -135,7 +135,7 @@ public final class CreateStreamSessionConnectionResponseReader {
         if (member != null && !MessageText.isAllowed(member)) {
             member = null;
         }
-        if (member != null && !Headers.strip(member).isEmpty()) {
+        if (member != null && !AsciiText.strip(member).isEmpty()) {
             return member;
         }
         for (String value : headers.values("x-amzn-error-message")) {

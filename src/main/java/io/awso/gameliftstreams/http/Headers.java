@@ -29,9 +29,9 @@ final class Headers {
     List<String> values(String name) {
         List<String> all = List.of();
         for (int i = 0; i < names.size(); i++) {
-            if (AsciiCase.areEqual(names.get(i), name)) {
+            if (AsciiText.areEqual(names.get(i), name)) {
                 for (String value : values.get(i)) {
-                    String stripped = value == null ? "" : strip(value);
+                    String stripped = value == null ? "" : AsciiText.strip(value);
                     if (!stripped.isEmpty()) {
                         all = all.isEmpty() ? new ArrayList<>(1) : all;
                         all.add(stripped);
@@ -45,11 +45,11 @@ final class Headers {
     /** Returns whether the media type is XML: its subtype is {@code xml} or ends in {@code +xml} (RFC 7303). */
     boolean isXml() {
         for (String value : values("content-type")) {
-            int end = value.indexOf(';');
-            String type = end < 0 ? value : strip(value.substring(0, end));
+            String type = AsciiText.firstPart(value, ';');
             int slash = type.indexOf('/');
             if (slash > 0 && type.indexOf(',') < 0) {
-                return AsciiCase.areEqual(type.substring(slash + 1), "xml") || AsciiCase.endsWith(type, "+xml");
+                return AsciiText.areEqual(type.substring(slash + 1), "xml")
+                        || AsciiText.isAt(type, type.length() - "+xml".length(), "+xml");
             }
         }
         return false;
@@ -59,32 +59,15 @@ final class Headers {
     boolean haveUnsupportedCoding() {
         for (String value : values("content-encoding")) {
             for (String part : value.split(",")) {
-                String coding = strip(part);
+                String coding = AsciiText.strip(part);
                 if (!coding.isEmpty()
-                        && !AsciiCase.areEqual(coding, "gzip")
-                        && !AsciiCase.areEqual(coding, "x-gzip")
-                        && !AsciiCase.areEqual(coding, "identity")) {
+                        && !AsciiText.areEqual(coding, "gzip")
+                        && !AsciiText.areEqual(coding, "x-gzip")
+                        && !AsciiText.areEqual(coding, "identity")) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    /** Returns the text without spaces, tabs and line ends around it. */
-    static String strip(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isWhiteSpace(text.charAt(start))) {
-            start++;
-        }
-        while (start < end && isWhiteSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    static boolean isWhiteSpace(int c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
     }
 }

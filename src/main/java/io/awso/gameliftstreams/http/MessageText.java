@@ -27,7 +27,7 @@ final class MessageText {
         // Looks at hyphens only, because almost every failure has a message.
         for (int hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
             int start = hyphen - "ice".length();
-            if (AsciiCase.isAt(text, start, "ice-pwd:") || AsciiCase.isAt(text, start, "ice-ufrag:")) {
+            if (AsciiText.isAt(text, start, "ice-pwd:") || AsciiText.isAt(text, start, "ice-ufrag:")) {
                 return false;
             }
         }
@@ -41,7 +41,8 @@ final class MessageText {
     static @Nullable String of(Body body) {
         String text = new String(body.bytes(), UTF_8);
         int start = 0;
-        while (start < text.length() && (Headers.isWhiteSpace(text.charAt(start)) || text.charAt(start) == '\uFEFF')) {
+        while (start < text.length()
+                && (AsciiText.isWhiteSpace(text.charAt(start)) || text.charAt(start) == '\uFEFF')) {
             start++;
         }
         String content = text.substring(start);
@@ -54,7 +55,7 @@ final class MessageText {
     }
 
     private static boolean isJson(String content) {
-        return content.startsWith("{") || content.startsWith("[") || JSON_LITERALS.contains(Headers.strip(content));
+        return content.startsWith("{") || content.startsWith("[") || JSON_LITERALS.contains(AsciiText.strip(content));
     }
 
     private static boolean isAllowedAsText(String content) {
@@ -69,10 +70,10 @@ final class MessageText {
                 run = 0;
             }
             if (run > MAX_RUN
-                    || Character.isISOControl(c) && !Headers.isWhiteSpace(c)
-                    || AsciiCase.isAt(content, i, CreateStreamSessionConnectionOutput.SIGNAL_RESPONSE)
-                    || AsciiCase.isAt(content, i, "ice-pwd")
-                    || AsciiCase.isAt(content, i, "ice-ufrag")
+                    || Character.isISOControl(c) && !AsciiText.isWhiteSpace(c)
+                    || AsciiText.isAt(content, i, CreateStreamSessionConnectionOutput.SIGNAL_RESPONSE)
+                    || AsciiText.isAt(content, i, "ice-pwd")
+                    || AsciiText.isAt(content, i, "ice-ufrag")
                     || isDescriptionAt(content, i)
                     || !isMarkup && isPercentEscapeAt(content, i)) {
                 return false;
@@ -84,7 +85,7 @@ final class MessageText {
     /** Returns whether a session description's first line is at an offset. {@code v=0.4} and {@code v=01} are not. */
     private static boolean isDescriptionAt(String text, int at) {
         int end = at + "v=0".length();
-        return AsciiCase.isAt(text, at, "v=0")
+        return AsciiText.isAt(text, at, "v=0")
                 && (end == text.length() || text.charAt(end) != '.' && !isLetterOrDigit(text.charAt(end)));
     }
 

@@ -47,29 +47,23 @@ final class RetryAfter {
      * follows a comma: a repeated header may be joined to {@code 7, 7}.
      */
     private static int number(String value) {
-        int comma = value.indexOf(',');
-        String text = comma < 0 ? value : Headers.strip(value.substring(0, comma));
+        String text = AsciiText.firstPart(value, ',');
         int point = text.indexOf('.');
-        int end = point < 0 ? text.length() : point;
-        if (end < 1 || end > 9 || point == text.length() - 1) {
+        String whole = point < 0 ? text : text.substring(0, point);
+        String fraction = point < 0 ? "0" : text.substring(point + 1);
+        if (whole.length() > 9 || !isDigits(whole) || !isDigits(fraction)) {
             return -1;
         }
-        int number = 0;
-        boolean hasFraction = false;
+        int number = Integer.parseInt(whole);
+        return fraction.replace("0", "").isEmpty() ? number : number + 1;
+    }
+
+    private static boolean isDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            if (i == point) {
-                continue;
-            }
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            if (i < end) {
-                number = 10 * number + digit;
-            } else {
-                hasFraction |= digit > 0;
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
             }
         }
-        return hasFraction ? number + 1 : number;
+        return !text.isEmpty();
     }
 }

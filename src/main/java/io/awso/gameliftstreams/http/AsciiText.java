@@ -1,0 +1,57 @@
+package io.awso.gameliftstreams.http;
+
+/**
+ * Handles text as HTTP does: case means ASCII letters, and white space means space, tab, CR and LF. {@link
+ * String#equalsIgnoreCase} would take U+212A, the Kelvin sign, for a {@code k}, and {@link String#strip()} would remove
+ * other characters, too.
+ */
+final class AsciiText {
+    private AsciiText() {}
+
+    /** Returns whether two texts are equal in any case. */
+    static boolean areEqual(String a, String b) {
+        return a.length() == b.length() && isAt(a, 0, b);
+    }
+
+    /** Returns whether a text has a part in any case at an offset, which may be outside of it. */
+    static boolean isAt(String text, int at, String part) {
+        if (at < 0 || at > text.length() - part.length()) {
+            return false;
+        }
+        for (int i = 0; i < part.length(); i++) {
+            char c = text.charAt(at + i);
+            char expected = part.charAt(i);
+            if (c != expected && lowerCase(c) != lowerCase(expected)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lowerCase(char c) {
+        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    }
+
+    /** Returns what is before the first separator, or the whole text if there is none, without white space around it. */
+    static String firstPart(String text, char separator) {
+        int end = text.indexOf(separator);
+        return strip(end < 0 ? text : text.substring(0, end));
+    }
+
+    /** Returns the text without white space around it. */
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isWhiteSpace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isWhiteSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    static boolean isWhiteSpace(int c) {
+        return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    }
+}
