@@ -62,13 +62,16 @@ public final class CreateStreamSessionConnectionResponseReader {
             Map<? extends @Nullable String, ? extends @Nullable List<? extends @Nullable String>> headers,
             byte[] body) {
         Headers known = new Headers(headers);
+        Optional<String> headerCode = code(known);
+        Optional<String> headerId = requestId(known);
         Body content = Body.of(body);
+        boolean isSuccess = 200 <= statusCode && statusCode <= 299;
         String problem = null;
-        if (isSuccess(statusCode)) {
+        if (isSuccess) {
             try {
                 CreateStreamSessionConnectionOutput output = content.decodeOutput(known);
-                if (output.signalResponse().isPresent() || !isError(code(known))) {
-                    return new Success(output, statusCode, requestId(known));
+                if (output.signalResponse().isPresent() || !isError(headerCode)) {
+                    return new Success(output, statusCode, headerId);
                 }
             } catch (CodecException notAnOutput) {
                 problem = notAnOutput.getMessage();
@@ -77,27 +80,25 @@ public final class CreateStreamSessionConnectionResponseReader {
 
         Body text = content.unquoted();
         ErrorDocument document = text.readErrorDocument();
-        Optional<String> code = code(known);
         String message = message(known, document);
         if (message == null && document.code().isEmpty()) {
-            message = isSuccess(statusCode) ? problem : text(text, document);
-            boolean isReplaceable = isSuccess(statusCode) ? content.problem() == null : message == null;
-            if (isReplaceable && content.mayBeEncoded() && known.haveUnsupportedCoding()) {
-                message = "unsupported content coding";
+            if (isSuccess) {
+                message = content.problem();
+            } else if (document.message().isEmpty()) {
+                message = MessageText.of(text); // If the document's message was dropped, the text would hold the same.
+            }
+            if (message == null) {
+                boolean isEncoded = content.mayBeEncoded() && known.haveUnsupportedCoding();
+                message = isEncoded ? "unsupported content coding" : problem;
             }
         }
-        Optional<String> requestId = requestId(known);
+        String code = headerCode.orElse(document.code().orElse(UNKNOWN_ERROR));
         return new Failure(
-                CreateStreamSessionConnectionError.of(
-                        code.isPresent() ? code.get() : document.code().orElse(UNKNOWN_ERROR), message),
+                CreateStreamSessionConnectionError.of(code, message),
                 statusCode,
-                requestId.isPresent() ? requestId : document.requestId(),
+                headerId.isPresent() ? headerId : document.requestId(),
                 RetryAfter.of(known),
                 body);
-    }
-
-    private static boolean isSuccess(int statusCode) {
-        return 200 <= statusCode && statusCode <= 299;
     }
 
     private static boolean isError(Optional<String> code) {
@@ -144,11 +145,6 @@ public final class CreateStreamSessionConnectionResponseReader {
             }
         }
         return member;
-    }
-
-    /** Returns the body as text for people. If its message was dropped, the text would hold the same. */
-    private static @Nullable String text(Body body, ErrorDocument document) {
-        return document.message().isPresent() ? null : MessageText.of(body);
     }
 
     /**
