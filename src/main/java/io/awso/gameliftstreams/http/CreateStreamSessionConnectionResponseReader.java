@@ -42,8 +42,6 @@ public final class CreateStreamSessionConnectionResponseReader {
     private static final Set<String> OUTPUT_NAMES =
             Set.of("CreateStreamSessionConnectionOutput", "CreateStreamSessionConnectionResponse");
 
-    private static final String[] REQUEST_IDS = {"x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id"};
-
     private CreateStreamSessionConnectionResponseReader() {}
 
     /**
@@ -62,8 +60,8 @@ public final class CreateStreamSessionConnectionResponseReader {
             Map<? extends @Nullable String, ? extends @Nullable List<? extends @Nullable String>> headers,
             byte[] body) {
         Headers known = new Headers(headers);
-        Optional<String> headerCode = code(known);
-        Optional<String> headerId = requestId(known);
+        Optional<String> headerCode = known.code();
+        Optional<String> headerId = known.requestId();
         Body content = Body.of(body);
         boolean isSuccess = 200 <= statusCode && statusCode <= 299;
         String problem = null;
@@ -97,37 +95,12 @@ public final class CreateStreamSessionConnectionResponseReader {
                 CreateStreamSessionConnectionError.of(code, message),
                 statusCode,
                 headerId.isPresent() ? headerId : document.requestId(),
-                RetryAfter.of(known),
+                known.retryAfter(),
                 body);
     }
 
     private static boolean isError(Optional<String> code) {
         return code.isPresent() && !OUTPUT_NAMES.contains(code.get());
-    }
-
-    /** Returns the error code that the headers give, cleaned. */
-    private static Optional<String> code(Headers headers) {
-        for (String value : headers.values("x-amzn-errortype")) {
-            Optional<String> code = new ErrorDocument(Optional.of(value), Optional.empty(), Optional.empty()).code();
-            if (code.isPresent()) {
-                return code;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Returns the request id that the headers give, cleaned. */
-    private static Optional<String> requestId(Headers headers) {
-        for (String name : REQUEST_IDS) {
-            for (String value : headers.values(name)) {
-                Optional<String> id =
-                        new ErrorDocument(Optional.empty(), Optional.empty(), Optional.of(value)).requestId();
-                if (id.isPresent()) {
-                    return id;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** Returns the message of the body, or that of the headers if the body's is absent, blank or dropped. */
@@ -139,12 +112,8 @@ public final class CreateStreamSessionConnectionResponseReader {
         if (member != null && !AsciiText.strip(member).isEmpty()) {
             return member;
         }
-        for (String value : headers.values("x-amzn-error-message")) {
-            if (MessageText.isAllowed(value)) {
-                return value;
-            }
-        }
-        return member;
+        String header = headers.message();
+        return header == null ? member : header;
     }
 
     /**

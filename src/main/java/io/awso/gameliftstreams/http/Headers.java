@@ -1,18 +1,22 @@
 package io.awso.gameliftstreams.http;
 
+import io.awso.gameliftstreams.codec.ErrorDocument;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a response. */
+/** The headers of a response, and what they say. */
 final class Headers {
+    private static final String[] REQUEST_IDS = {"x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id"};
+
     private final List<String> names = new ArrayList<>();
     private final List<List<? extends @Nullable String>> values = new ArrayList<>();
 
     Headers(Map<? extends @Nullable String, ? extends @Nullable List<? extends @Nullable String>> headers) {
-        for (Map.Entry<? extends @Nullable String, ? extends @Nullable List<? extends @Nullable String>> header :
-                headers.entrySet()) {
+        for (var header : headers.entrySet()) {
             String name = header.getKey();
             List<? extends @Nullable String> list = header.getValue();
             if (name != null && list != null) {
@@ -26,20 +30,55 @@ final class Headers {
      * Returns the values of a header whose name is given in any case, in their order, without white space around them.
      * Leaves out null and blank values.
      */
-    List<String> values(String name) {
-        List<String> all = List.of();
+    private List<String> values(String name) {
+        List<String> all = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             if (AsciiText.areEqual(names.get(i), name)) {
                 for (String value : values.get(i)) {
                     String stripped = value == null ? "" : AsciiText.strip(value);
                     if (!stripped.isEmpty()) {
-                        all = all.isEmpty() ? new ArrayList<>(1) : all;
                         all.add(stripped);
                     }
                 }
             }
         }
         return all;
+    }
+
+    /** Returns the first error code that is usable, cleaned. */
+    Optional<String> code() {
+        for (String value : values("x-amzn-errortype")) {
+            Optional<String> code = new ErrorDocument(Optional.of(value), Optional.empty(), Optional.empty()).code();
+            if (code.isPresent()) {
+                return code;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the first request id that is usable, cleaned. */
+    Optional<String> requestId() {
+        for (String name : REQUEST_IDS) {
+            for (String value : values(name)) {
+                Optional<String> id =
+                        new ErrorDocument(Optional.empty(), Optional.empty(), Optional.of(value)).requestId();
+                if (id.isPresent()) {
+                    return id;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the first error message that may be shown, or null if there is none. */
+    @Nullable
+    String message() {
+        for (String value : values("x-amzn-error-message")) {
+            if (MessageText.isAllowed(value)) {
+                return value;
+            }
+        }
+        return null;
     }
 
     /** Returns whether the media type is XML: its subtype is {@code xml} or ends in {@code +xml} (RFC 7303). */
@@ -69,5 +108,53 @@ final class Headers {
             }
         }
         return false;
+    }
+
+    /** Returns how long the response asks the caller to wait before trying again. */
+    Optional<Duration> retryAfter() {
+        for (String value : values("x-amz-retry-after")) {
+            int millis = number(value);
+            if (millis >= 0) {
+                return Optional.of(Duration.ofMillis(millis));
+            }
+        }
+        List<String> values = values("retry-after");
+        Long sent = values.isEmpty() ? null : HttpDate.first(values("date"));
+        for (String value : values) {
+            int seconds = number(value);
+            if (seconds >= 0) {
+                return Optional.of(Duration.ofSeconds(seconds));
+            }
+            Long until = HttpDate.parse(value);
+            if (sent != null && until != null) {
+                return Optional.of(Duration.ofSeconds(Math.max(0, until - sent)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns a number of 1 to 9 ASCII digits, rounded up if a fraction follows, or -1 if the value is not one. Ignores what
+     * follows a comma: a repeated header may be joined to {@code 7, 7}.
+     */
+    private static int number(String value) {
+        String text = AsciiText.firstPart(value, ',');
+        int point = text.indexOf('.');
+        String whole = point < 0 ? text : text.substring(0, point);
+        String fraction = point < 0 ? "0" : text.substring(point + 1);
+        if (whole.length() > 9 || !isDigits(whole) || !isDigits(fraction)) {
+            return -1;
+        }
+        int number = Integer.parseInt(whole);
+        return fraction.replace("0", "").isEmpty() ? number : number + 1;
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

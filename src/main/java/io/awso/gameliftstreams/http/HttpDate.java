@@ -2,6 +2,7 @@ package io.awso.gameliftstreams.http;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +29,19 @@ final class HttpDate {
 
     private HttpDate() {}
 
-    /** Returns the date in UTC, or null if it is malformed, does not exist, or has another weekday. */
-    static @Nullable LocalDateTime parse(String value) {
+    /** Returns the first date that is valid, in seconds since 1970, or null if there is none. */
+    static @Nullable Long first(List<String> values) {
+        for (String value : values) {
+            Long date = parse(value);
+            if (date != null) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the date in seconds since 1970, or null if it is malformed, does not exist, or has another weekday. */
+    static @Nullable Long parse(String value) {
         for (Pattern form : FORMS) {
             Matcher date = form.matcher(value);
             if (date.matches()) {
@@ -39,25 +51,25 @@ final class HttpDate {
         return null;
     }
 
-    private static @Nullable LocalDateTime read(Matcher matcher) {
+    private static @Nullable Long read(Matcher matcher) {
         int year = Integer.parseInt(matcher.group("year"));
         if (matcher.group("year").length() == 2) {
             year += year < 76 ? 2000 : 1900; // 1976 to 2075
         }
-        LocalDateTime date;
         try {
-            date = LocalDateTime.of(
+            LocalDateTime date = LocalDateTime.of(
                     year,
                     MONTHS.indexOf(matcher.group("month")) + 1,
                     Integer.parseInt(matcher.group("day")),
                     Integer.parseInt(matcher.group("hour")),
                     Integer.parseInt(matcher.group("minute")),
                     Integer.parseInt(matcher.group("second")));
+            String given = matcher.group("weekday");
+            String weekday = date.getDayOfWeek().name();
+            boolean isItsWeekday = given.equalsIgnoreCase(given.length() == 3 ? weekday.substring(0, 3) : weekday);
+            return isItsWeekday ? date.toEpochSecond(ZoneOffset.UTC) : null;
         } catch (DateTimeException noSuchDate) {
             return null;
         }
-        String given = matcher.group("weekday");
-        String weekday = date.getDayOfWeek().name();
-        return given.equalsIgnoreCase(given.length() == 3 ? weekday.substring(0, 3) : weekday) ? date : null;
     }
 }
