@@ -25,11 +25,7 @@ public final class ControlCharacters {
             char c = text.charAt(i);
             // Both chars of a surrogate pair have the category of their code point.
             int codePoint = Character.isLowSurrogate(c) ? text.codePointBefore(i + 1) : text.codePointAt(i);
-            if (isUnsafe(codePoint)) {
-                escaped.append(escaped(c));
-            } else {
-                escaped.append(c);
-            }
+            escaped.append(isUnsafe(codePoint) ? escaped(c) : String.valueOf(c));
         }
         return escaped.toString();
     }

@@ -50,18 +50,10 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
     @Override
     public String getMessage() {
         // Never the message that a stream gave Throwable: it can hold anything.
-        StringBuilder text = new StringBuilder(errorCode);
-        if (errorMessage != null) {
-            text.append(": ").append(ControlCharacters.shown(error().message()));
-        }
-        if (statusCode != null) {
-            text.append(" (status ").append(statusCode);
-            if (requestId != null) {
-                text.append(", request id ").append(ControlCharacters.escape(requestId));
-            }
-            text.append(')');
-        }
-        return text.toString();
+        String message = errorMessage == null ? "" : ": " + ControlCharacters.shown(error().message());
+        String id = requestId == null ? "" : ", request id " + ControlCharacters.escape(requestId);
+        String status = statusCode == null ? "" : " (status " + statusCode + id + ")";
+        return errorCode + message + status;
     }
 
     // Not a readResolve(): the exception's own causes and suppressed exceptions would refer to the replaced one.
