@@ -25,12 +25,11 @@ final class Gzip {
 
     private final ByteBuffer in;
     private final Inflater inflater = new Inflater(true);
-    private byte[] out;
+    private byte[] out = new byte[1 << 13];
     private int length;
 
     private Gzip(byte[] body) {
         in = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
-        out = new byte[Math.max(64, Math.min(body.length, MAX_LENGTH / 4) * 4)];
     }
 
     /** Decompresses a body that begins like gzip. Keeps what was decompressed before damage, and at most 1 MiB. */
