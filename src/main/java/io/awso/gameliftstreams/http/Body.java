@@ -3,6 +3,7 @@ package io.awso.gameliftstreams.http;
 import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.MESSAGE;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.awso.gameliftstreams.codec.CodecException;
@@ -114,12 +115,16 @@ record Body(byte[] bytes, @Nullable String problem) {
             return this;
         }
         String string = new String(bytes, start, end + 1 - start, ISO_8859_1);
-        String document = "{\"" + MESSAGE + "\":" + string + "}";
-        return CreateStreamSessionConnectionCodec.json()
-                .readErrorDocument(document.getBytes(ISO_8859_1))
+        byte[] document = ("{\"" + MESSAGE + "\":").concat(string).concat("}").getBytes(ISO_8859_1);
+        String text = CreateStreamSessionConnectionCodec.json()
+                .readErrorDocument(document)
                 .message()
-                // Lone surrogates, which UTF-8 cannot carry, become U+FFFD.
-                .map(text -> new Body(text.replaceAll("\\p{Cs}", "\uFFFD").getBytes(UTF_8), problem))
-                .orElse(this);
+                .orElse(null);
+        if (text == null) {
+            return this;
+        }
+        // For a lone surrogate, UTF-16 writes U+FFFD, but UTF-8 a question mark.
+        String wellFormed = new String(text.getBytes(UTF_16BE), UTF_16BE);
+        return new Body(wellFormed.getBytes(UTF_8), problem);
     }
 }
