@@ -118,16 +118,19 @@ final class Headers {
                 return Optional.of(Duration.ofMillis(millis));
             }
         }
-        List<String> values = values("retry-after");
-        Long sent = values.isEmpty() ? null : HttpDate.first(values("date"));
-        for (String value : values) {
+        boolean mayHaveDate = true;
+        for (String value : values("retry-after")) {
             int seconds = number(value);
             if (seconds >= 0) {
                 return Optional.of(Duration.ofSeconds(seconds));
             }
-            Long until = HttpDate.parse(value);
-            if (sent != null && until != null) {
-                return Optional.of(Duration.ofSeconds(Math.max(0, until - sent)));
+            Long until = mayHaveDate ? HttpDate.parse(value) : null;
+            if (until != null) {
+                Long sent = HttpDate.first(values("date"));
+                if (sent != null) {
+                    return Optional.of(Duration.ofSeconds(Math.max(0, until - sent)));
+                }
+                mayHaveDate = false; // Not searched again, so that time is linear in the headers.
             }
         }
         return Optional.empty();
