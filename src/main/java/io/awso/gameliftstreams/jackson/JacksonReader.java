@@ -98,13 +98,11 @@ final class JacksonReader implements MemberReader {
         return error(problem, parser.currentTokenLocation());
     }
 
-    /** Creates an exception with the line and column, from 1 and in the parser's own units. A tree has neither. */
+    /** Creates an exception with the parser's own line and column, from 1. A tree has none, nor a comma before them. */
     private CodecException error(String problem, TokenStreamLocation location) {
         int line = location.getLineNr();
-        return new CodecException(
-                line < 0
-                        ? format + ": " + problem.replaceFirst(",$", "")
-                        : format + ": " + problem + " at line " + line + ", column " + location.getColumnNr());
+        String place = line < 0 ? "" : " at line " + line + ", column " + location.getColumnNr();
+        return new CodecException((format + ": " + problem + place).replaceFirst(",$", ""));
     }
 
     private static Kind kind(@Nullable JsonToken token) {
