@@ -89,7 +89,7 @@ final class LayersTest {
 
     @Test
     void theRuleAgainstReflectionSeesIt() {
-        JavaClasses tests = new ClassFileImporter().importClasses(RealAnswers.class);
+        JavaClasses tests = new ClassFileImporter().importClasses(Fixtures.class);
 
         assertThatThrownBy(() -> NO_REFLECTION.check(tests))
                 .isInstanceOf(AssertionError.class)

@@ -1,22 +1,16 @@
 package io.awso.gameliftstreams.codec;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static io.awso.gameliftstreams.Fixtures.bytes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.awso.gameliftstreams.Fixtures;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A line of the tables of documents. The head of {@code json-documents.txt} explains the columns. */
 record DocumentRow(
         Format format, String marks, byte[] document, String output, String code, String message, String requestId) {
     private static final int COLUMNS = 5;
-    private static final Pattern BYTES = Pattern.compile(bytesAsChars("«") + "([0-9A-F]+)" + bytesAsChars("»"));
 
     /** A format and its table. */
     enum Format {
@@ -37,7 +31,7 @@ record DocumentRow(
         }
 
         private Stream<DocumentRow> rows() {
-            return lines(table).map(line -> parse(this, line));
+            return Fixtures.lines(DocumentRow.class, table).map(line -> parse(this, line));
         }
     }
 
@@ -58,28 +52,6 @@ record DocumentRow(
                 columns[2],
                 new String(bytes(columns[3]), UTF_8),
                 columns[4]);
-    }
-
-    /** Returns the lines of a test resource, without comments and empty lines. */
-    static Stream<String> lines(String resource) {
-        try (InputStream in = DocumentRow.class.getResourceAsStream(resource)) {
-            return new String(in.readAllBytes(), UTF_8)
-                    .lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Returns a text in UTF-8, in which «0D0A» is bytes in hexadecimal. */
-    static byte[] bytes(String text) {
-        return BYTES.matcher(bytesAsChars(text))
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(new String(HexFormat.of().parseHex(match.group(1)), ISO_8859_1)))
-                .getBytes(ISO_8859_1);
-    }
-
-    private static String bytesAsChars(String text) {
-        return new String(text.getBytes(UTF_8), ISO_8859_1);
     }
 
     /** Returns the rows whose documents the codecs write as they are. */

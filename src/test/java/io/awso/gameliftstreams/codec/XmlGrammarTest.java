@@ -3,6 +3,7 @@ package io.awso.gameliftstreams.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ctc.wstx.stax.WstxInputFactory;
+import io.awso.gameliftstreams.Fixtures;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -21,11 +22,11 @@ final class XmlGrammarTest {
     private static final XMLInputFactory WOODSTOX = configured(new WstxInputFactory());
 
     static Stream<String> documents() {
-        return DocumentRow.lines("xml-grammar.txt");
+        return Fixtures.lines(XmlGrammarTest.class, "xml-grammar.txt");
     }
 
     private static byte[] documentOf(String line) {
-        return DocumentRow.bytes(line.substring(line.indexOf(' ') + 1));
+        return Fixtures.bytes(line.substring(line.indexOf(' ') + 1));
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ final class XmlGrammarTest {
     }
 
     static Stream<String> conformanceSuite() {
-        return DocumentRow.lines("xml-conformance.txt");
+        return Fixtures.lines(XmlGrammarTest.class, "xml-conformance.txt");
     }
 
     /** Some documents are read by rules of this library, although XML calls them malformed. */
@@ -61,7 +62,7 @@ final class XmlGrammarTest {
     void theResultsOfTheConformanceSuiteAreGiven(String line) {
         String[] columns = line.split(" ", 3);
 
-        assertThat(isWellFormed(DocumentRow.bytes(columns[2]))).isEqualTo(!columns[1].equals("malformed"));
+        assertThat(isWellFormed(Fixtures.bytes(columns[2]))).isEqualTo(!columns[1].equals("malformed"));
     }
 
     /** Returns whether a strict reader reads a document to its end. */

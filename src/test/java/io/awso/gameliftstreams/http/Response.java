@@ -3,15 +3,14 @@ package io.awso.gameliftstreams.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.awso.gameliftstreams.Fixtures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import java.util.zip.GZIPOutputStream;
 /** A raw response, and the notation in which tests write it on one line. */
 record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] body) {
     private static final Pattern ENCODING = Pattern.compile("(gzip|deflate|utf-16|utf-16le|cut([0-9]+)):");
-    private static final Pattern BYTES = Pattern.compile("«([0-9A-F]+)(?:\\*([0-9]+))?»");
 
     /**
      * Creates a response from text.
@@ -32,7 +30,7 @@ record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] 
      * @param headers headers as {@code name: value}, separated by {@code " && "}
      * @param body the body in UTF-8, after {@code utf-16:} or {@code utf-16le:} in UTF-16 with a byte order mark, after
      *     {@code gzip:} or {@code deflate:} (RFC 9110, so in zlib's format) compressed, after {@code cut8:} without its last
-     *     8 bytes. {@code «0D0A»} is bytes in hexadecimal; {@code «20*500»} repeats them. {@code " ++ "} joins bodies
+     *     8 bytes. Bytes may be in hexadecimal, as in {@link Fixtures#bytes}. {@code " ++ "} joins bodies
      */
     static Response of(int statusCode, String headers, String body) {
         List<Map.Entry<String, String>> entries = new ArrayList<>();
@@ -50,7 +48,7 @@ record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] 
             bytes.writeBytes(
                     encoding.lookingAt()
                             ? encoded(encoding.group(1), encoding.group(2), part.substring(encoding.end()))
-                            : unescaped(part));
+                            : Fixtures.bytes(part));
         }
         return bytes.toByteArray();
     }
@@ -66,19 +64,6 @@ record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] 
                 yield Arrays.copyOf(whole, whole.length - Integer.parseInt(count));
             }
         };
-    }
-
-    private static byte[] unescaped(String text) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Matcher matcher = BYTES.matcher(text);
-        int end = 0;
-        for (; matcher.find(); end = matcher.end()) {
-            bytes.writeBytes(text.substring(end, matcher.start()).getBytes(UTF_8));
-            int count = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
-            bytes.writeBytes(HexFormat.of().parseHex(matcher.group(1).repeat(count)));
-        }
-        bytes.writeBytes(text.substring(end).getBytes(UTF_8));
-        return bytes.toByteArray();
     }
 
     /** Creates a stream that compresses into another. */

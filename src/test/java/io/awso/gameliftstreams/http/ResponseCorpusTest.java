@@ -6,14 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.awso.gameliftstreams.Fixtures;
 import io.awso.gameliftstreams.RealAnswers;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.codec.ErrorDocument;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Failure;
 import io.awso.gameliftstreams.http.CreateStreamSessionConnectionResult.Success;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -25,7 +24,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
@@ -151,14 +149,7 @@ final class ResponseCorpusTest {
     }
 
     static Stream<Row> corpus() {
-        try (InputStream in = ResponseCorpusTest.class.getResourceAsStream("responses.txt")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Row::parse);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Fixtures.lines(ResponseCorpusTest.class, "responses.txt").map(Row::parse);
     }
 
     @ParameterizedTest
