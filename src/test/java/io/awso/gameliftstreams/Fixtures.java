@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.sun.management.ThreadMXBean;
 import io.awso.gameliftstreams.codec.CodecException;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -83,17 +85,11 @@ public final class Fixtures {
         assertThat(thrown).hasNoCause().hasNoSuppressedExceptions();
     }
 
-    /** Asserts that a codec reads a payload as an output, from a string and from bytes. */
-    public static void assertOutput(
-            CreateStreamSessionConnectionCodec codec, String payload, CreateStreamSessionConnectionOutput output) {
-        assertThat(codec.decodeOutput(payload)).isEqualTo(output);
-        assertThat(codec.decodeOutput(payload.getBytes(UTF_8))).isEqualTo(output);
-    }
-
-    /** Asserts that a codec reads a payload as an error, from a string and from bytes. */
-    public static void assertError(
-            CreateStreamSessionConnectionCodec codec, String payload, CreateStreamSessionConnectionError error) {
-        assertThat(codec.decodeError(payload)).isEqualTo(error);
-        assertThat(codec.decodeError(payload.getBytes(UTF_8))).isEqualTo(error);
+    /** Returns how many bytes a piece of work allocates. Other work on the machine does not change them. */
+    public static long allocatedBy(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        work.run();
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }

@@ -1,9 +1,9 @@
 package io.awso.gameliftstreams;
 
+import static io.awso.gameliftstreams.Fixtures.allocatedBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.awso.gameliftstreams.HostileKind.Reader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,27 +26,19 @@ final class HostileKindTest {
     private static final int MEBI = 1 << 20;
     private static final int SMALL_STACK = 160 * KIBI;
 
-    /** Counts allocated bytes, because other work on the machine does not change them. */
     @ParameterizedTest
     @EnumSource
     void allocatesInProportionToTheLength(HostileKind kind) {
         kind.reading(64 * KIBI).get(); // The first use loads classes.
-        long quarter = allocatedBy(kind.reading(MEBI / 4));
-        long half = allocatedBy(kind.reading(MEBI / 2));
-        long whole = allocatedBy(kind.reading(MEBI));
+        long quarter = allocatedBy(kind.reading(MEBI / 4)::get);
+        long half = allocatedBy(kind.reading(MEBI / 2)::get);
+        long whole = allocatedBy(kind.reading(MEBI)::get);
 
         // Buffers that double may be twice as long as needed at one length and just long enough at another.
         long constant = 64 * KIBI;
         assertThat(half).isLessThan(3 * (quarter + constant));
         assertThat(whole).isLessThan(3 * (half + constant)).isLessThan(6 * (quarter + constant));
         assertThat(whole).isLessThan(200L * MEBI);
-    }
-
-    private static long allocatedBy(Supplier<Object> work) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        work.get();
-        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @ParameterizedTest
