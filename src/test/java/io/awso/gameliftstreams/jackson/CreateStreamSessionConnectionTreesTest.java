@@ -71,18 +71,6 @@ final class CreateStreamSessionConnectionTreesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ConflictException, ConflictException",
-        "a#ConflictException:http://b/, ConflictException",
-        "'', ThrottlingException",
-        "#, ThrottlingException",
-    })
-    void usableCodeFromTheCallerTakesPrecedence(String given, String code) {
-        assertThat(toError(given, tree("{'__type':'ThrottlingException','Message':'busy'}")))
-                .isEqualTo(error(code, "busy"));
-    }
-
-    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     's3cr3t'                      | JSON: found a string, expected an object
                     ['s3cr3t']                    | JSON: found an array, expected an object
