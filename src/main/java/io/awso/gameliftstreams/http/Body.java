@@ -115,7 +115,7 @@ record Body(byte[] bytes, @Nullable String problem) {
             return this;
         }
         String string = new String(bytes, start, end + 1 - start, ISO_8859_1);
-        byte[] document = ("{\"" + MESSAGE + "\":").concat(string).concat("}").getBytes(ISO_8859_1);
+        byte[] document = ("{\"" + MESSAGE + "\":" + string + "}").getBytes(ISO_8859_1);
         String text = CreateStreamSessionConnectionCodec.json()
                 .readErrorDocument(document)
                 .message()
