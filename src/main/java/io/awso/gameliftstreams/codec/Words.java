@@ -76,9 +76,10 @@ final class Words {
     /** Returns a word whose lowest set bit is in the first byte that needs attention; 0 if none does. */
     long special(long word) {
         // Subtracting sets the highest bit of each ASCII byte that is less than what is subtracted from it. It can
-        // also set that bit in the byte after such a byte, which does not change the lowest one. Inverting the bits in
-        // which the first character differs from a space makes it a space, next to the control characters.
-        return ((word ^ firstFromSpace) - AFTER_SPACE | ((word | secondBit) ^ second) - ONES | word) & HIGHEST_BITS;
+        // also set that bit in the byte after such a byte, which does not change the lowest one. Of a byte that is not
+        // ASCII, at least one of the two subtractions leaves it set. Inverting the bits in which the first character
+        // differs from a space makes it a space, next to the control characters.
+        return ((word ^ firstFromSpace) - AFTER_SPACE | ((word | secondBit) ^ second) - ONES) & HIGHEST_BITS;
     }
 
     /** Returns the first index from {@code start} on whose byte needs attention or is one of the last eight. */
