@@ -63,14 +63,11 @@ final class QueryReader implements MemberReader {
     /** Decodes up to the next {@code &} or the end; a name also ends at {@code =}. */
     private String decode(boolean isName) {
         int length = 0;
-        int seen = 0;
         while (pos < in.length && in[pos] != '&' && !(isName && in[pos] == '=')) {
-            byte b = in[pos] == '%' ? escaped() : in[pos] == '+' ? (byte) ' ' : in[pos];
+            decoded[length++] = in[pos] == '%' ? escaped() : in[pos] == '+' ? (byte) ' ' : in[pos];
             pos++;
-            decoded[length++] = b;
-            seen |= b;
         }
-        String text = Text.decodeUtf8(decoded, 0, length, strict && seen < 0);
+        String text = Text.decodeUtf8(decoded, 0, length, strict);
         if (text == null) {
             throw error("malformed UTF-8 in the parameter");
         }
