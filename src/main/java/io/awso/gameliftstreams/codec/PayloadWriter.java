@@ -11,8 +11,11 @@ import java.util.List;
  * measures everything. So the result is the only array that it allocates, apart from the texts as UTF-8.
  */
 final class PayloadWriter {
-    /** Is in the markup where a text belongs. */
+    /** Is in the markup where a text belongs that is to be escaped. */
     private static final char TEXT = '\0';
+
+    /** Is in the markup where a text belongs that nothing escapes. */
+    private static final char PLAIN_TEXT = '\1';
 
     /** The longest array that every JVM can allocate. */
     private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
@@ -56,7 +59,7 @@ final class PayloadWriter {
         if (escapedLength < 0 && !isChecked) {
             return false;
         }
-        markup.append(TEXT);
+        markup.append(escapedLength == utf8.length ? PLAIN_TEXT : TEXT);
         texts.add(utf8);
         lengthen(escapedLength < 0 ? ~escapedLength : escapedLength);
         return true;
@@ -104,6 +107,10 @@ final class PayloadWriter {
             char c = markup.charAt(i);
             if (c == TEXT) {
                 at = escapes.write(texts.get(text++), bytes, at, Words.pays(0));
+            } else if (c == PLAIN_TEXT) {
+                byte[] plain = texts.get(text++);
+                System.arraycopy(plain, 0, bytes, at, plain.length);
+                at += plain.length;
             } else {
                 bytes[at++] = (byte) c;
             }
