@@ -31,12 +31,13 @@ final class Headers {
      * Leaves out null and blank values.
      */
     private List<String> values(String name) {
-        List<String> all = new ArrayList<>();
+        List<String> all = List.of(); // Most headers that are looked for are absent.
         for (int i = 0; i < names.size(); i++) {
             if (AsciiText.areEqual(names.get(i), name)) {
                 for (String value : values.get(i)) {
                     String stripped = value == null ? "" : AsciiText.strip(value);
                     if (!stripped.isEmpty()) {
+                        all = all.isEmpty() ? new ArrayList<>() : all;
                         all.add(stripped);
                     }
                 }
