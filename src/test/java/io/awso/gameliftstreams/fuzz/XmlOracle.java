@@ -29,7 +29,8 @@ import org.codehaus.stax2.XMLInputFactory2;
  */
 final class XmlOracle implements Oracle {
     /** Both parsers take the characters in names from an earlier edition of XML 1.0 than the fifth. */
-    private static final Pattern NOT_ASCII_IN_TAG = Pattern.compile("<[^>]*[^\\x00-\\x7F]");
+    private static final Pattern NOT_ASCII_IN_TAG =
+            Pattern.compile("(<[^>]*|=\\s*\"[^\"<]*>[^<]*|=\\s*'[^'<]*>[^<]*)[^\\x00-\\x7F]");
 
     /** Both read version 1.1 by its own rules and reject other versions. The encodings are not an oracle's business. */
     private static final Pattern OTHER_DECLARATION = Pattern.compile(
