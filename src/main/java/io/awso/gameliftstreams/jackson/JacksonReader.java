@@ -38,7 +38,7 @@ final class JacksonReader implements MemberReader {
         JsonToken token = parser.currentToken();
         boolean isEmptyElement = format.equals(GameLiftStreamsModule.XML)
                 && token == JsonToken.VALUE_STRING
-                && parser.getString().isBlank();
+                && parser.getString().matches("[ \\t\\r\\n]*");
         ahead = isEmptyElement || token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT;
         if (!ahead && token != JsonToken.START_OBJECT) {
             throw error("found " + kind(token) + ", expected an object");

@@ -87,6 +87,7 @@ final class MapperReadingTest {
             <A><error><Error><Message>s3cr3t</Message></Error></error></A> | XML: no usable error code
             <A><answer>s3cr3t</answer></A> | XML: found a string, expected an object
             <A><error>s3cr3t</error></A> | XML: found a string, expected an object
+            <A><answer>&#x2003;</answer></A> | XML: found a string, expected an object
             """)
     void rejectionsSayWhatAndWhereAndQuoteNothing(String document, String message) {
         assertRejected(document, Attempt.class, message);
