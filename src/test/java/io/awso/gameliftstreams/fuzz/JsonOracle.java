@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,6 +22,9 @@ import tools.jackson.core.json.JsonReadFeature;
 public final class JsonOracle implements Oracle {
     private static final JsonFactory STRICT = factory(false);
     private static final JsonFactory FORGIVING = factory(true);
+
+    /** Jackson takes a character for a hex digit if its lowest eight bits are one: U+0564 for a {@code d}. */
+    private static final Pattern NOT_ASCII_IN_ESCAPE = Pattern.compile("\\\\u[0-9A-Fa-f]{0,3}[^\\x00-\\x7F]");
 
     private static final List<String> PLACES =
             List.of("error", "Error", "Output", "details", "fault", "ResponseMetadata");
@@ -64,10 +68,16 @@ public final class JsonOracle implements Oracle {
                         .toList());
     }
 
-    /** Returns false if a name has a lone surrogate. Jackson rejects it, but RFC 8259, section 8.2 allows it. */
+    /**
+     * Returns false if a name has a lone surrogate, which Jackson rejects, but RFC 8259, section 8.2 allows. Also returns
+     * false for an escape that Jackson accepts, but the RFC does not allow.
+     */
     @Override
     public boolean compares(byte[] payload) {
         String text = forgivingText(payload);
+        if (NOT_ASCII_IN_ESCAPE.matcher(text).find()) {
+            return false;
+        }
         if (!text.contains("\\uD") && !text.contains("\\ud")) {
             return true;
         }
