@@ -49,7 +49,7 @@ public final class Fixtures {
         return resource(neighbor, name).lines().filter(line -> !line.isEmpty() && !line.startsWith("#"));
     }
 
-    /** Returns a text in UTF-8, in which {@code «0D0A»} is bytes in hexadecimal, and {@code «20*500»} repeats them. */
+    /** Returns a text as UTF-8. {@code «0D0A»} stands for two bytes, and {@code «20*500»} for 500 times one byte. */
     public static byte[] bytes(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Matcher matcher = BYTES.matcher(text);
@@ -85,7 +85,7 @@ public final class Fixtures {
         assertThat(thrown).hasNoCause().hasNoSuppressedExceptions();
     }
 
-    /** Returns how many bytes a piece of work allocates. Other work on the machine does not change them. */
+    /** Returns how many bytes the work allocates in this thread. Other threads do not change the result. */
     public static long allocatedBy(Runnable work) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();

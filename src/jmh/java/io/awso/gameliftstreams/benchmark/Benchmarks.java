@@ -40,7 +40,7 @@ public final class Benchmarks {
         }
     }
 
-    /** Runs forks of a second of warm-up and a second of measurement, unless the arguments say otherwise. */
+    /** Runs forks that warm up for a second and measure for a second, unless the arguments say otherwise. */
     private static Collection<RunResult> run(int forks, String... arguments) throws Exception {
         CommandLineOptions given = new CommandLineOptions(arguments);
         ChainedOptionsBuilder options = new OptionsBuilder()

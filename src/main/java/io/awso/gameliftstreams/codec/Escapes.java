@@ -91,7 +91,6 @@ final class Escapes {
         lengths[b] = lengths[b] & SUSPICIOUS | escape.length();
     }
 
-    /** Returns whether the format can carry a code point. */
     boolean carries(int codePoint) {
         return this == XML ? XmlCharacters.isCharacter(codePoint) : this == JSON || !Text.isSurrogate(codePoint);
     }

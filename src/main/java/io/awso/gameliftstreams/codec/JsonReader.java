@@ -13,7 +13,7 @@ final class JsonReader implements MemberReader {
     /** Whether the payload is empty, and so is read as an empty object. */
     private final boolean isEmpty;
 
-    /** Whether the current object or array has had no member yet. */
+    /** Whether nothing of the current object or array has been read yet. */
     private boolean isFirst = true;
 
     private int valueOffset;
@@ -40,8 +40,8 @@ final class JsonReader implements MemberReader {
     }
 
     /**
-     * Moves to the next name in an object, or to the next value in an array. Returns false after its end, or if the scanner
-     * has failed.
+     * Moves to the next name of an object or the next value of an array. Returns false if the object or array ends, or if
+     * the scanner has failed.
      */
     private boolean next(boolean isObject) {
         boolean wasFirst = isFirst;

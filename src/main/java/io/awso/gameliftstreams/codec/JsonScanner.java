@@ -20,7 +20,7 @@ final class JsonScanner {
 
     private static final long SIX_BYTES = 0xFFFFFFFFFFFFL;
 
-    /** How many bytes are decoded at once. */
+    /** About how many bytes that are not ASCII are decoded at once. */
     private static final int MAX_RUN = 1 << 20;
 
     /** The longest string that every JVM can hold, at two bytes per char. */
@@ -36,7 +36,7 @@ final class JsonScanner {
     /** Why and where a forgiving scanner has ended the payload early; null if it has not. */
     private @Nullable String problem;
 
-    /** The last characters of the string that is being read, all of them up to U+00FF. */
+    /** The end of the string that is being read, in ISO 8859-1. What comes before it is in {@code wide}. */
     private byte[] text = {};
 
     private int length;
@@ -288,10 +288,10 @@ final class JsonScanner {
         return value;
     }
 
-    /** Scans characters that are not ASCII: all that follow, or some of very many. */
+    /** Scans characters that are not ASCII, up to the next ASCII one or for about {@link #MAX_RUN} bytes. */
     private void scanUtf8(boolean wanted) {
         int start = pos;
-        // A character has up to three bytes that continue it, so this divides none.
+        // Continues past the limit to the end of a character, which has at most three bytes after its first.
         while (pos < in.length
                 && in[pos] < 0
                 && (pos - start < MAX_RUN || pos - start < MAX_RUN + 3 && (in[pos] & 0xC0) == 0x80)) {
@@ -306,7 +306,7 @@ final class JsonScanner {
         }
     }
 
-    /** Moves the last characters to the others, and appends text of any characters. */
+    /** Appends {@code text} and then a run of any characters to {@code wide}, and empties {@code text}. */
     private void appendWide(String run) {
         StringBuilder wider = wide == null ? new StringBuilder() : wide;
         if ((long) wider.length() + length + run.length() > MAX_WIDE) {
@@ -332,7 +332,6 @@ final class JsonScanner {
         pos = in.length;
     }
 
-    /** Returns whether a forgiving scanner has failed. */
     boolean hasFailed() {
         return problem != null;
     }

@@ -11,10 +11,10 @@ import java.util.List;
  * measures everything. So the result is the only array that it allocates, apart from the texts as UTF-8.
  */
 final class PayloadWriter {
-    /** Is in the markup where a text belongs that is to be escaped. */
+    /** Marks the place of a text that has to be escaped. */
     private static final char TEXT = '\0';
 
-    /** Is in the markup where a text belongs that nothing escapes. */
+    /** Marks the place of a text that is copied as it is. */
     private static final char PLAIN_TEXT = '\1';
 
     /** The longest array that every JVM can allocate. */
@@ -52,7 +52,7 @@ final class PayloadWriter {
         return this;
     }
 
-    /** Appends a text, unless it is suspicious and unchecked. Returns whether it did. */
+    /** Appends a text, unless it is suspicious and has not been checked. Returns whether the text was appended. */
     private boolean append(String text, boolean isChecked) {
         byte[] utf8 = text.getBytes(UTF_8);
         long escapedLength = escapes.length(utf8, Words.pays(utf8.length));

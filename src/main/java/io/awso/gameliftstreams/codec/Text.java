@@ -16,14 +16,14 @@ final class Text {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    /** Returns the UTF-8 bytes of a payload given as a string, as {@link #withoutLoneSurrogates} returns it. */
+    /** Returns what {@link #withoutLoneSurrogates} returns, as UTF-8. */
     static byte[] utf8(String format, String payload, boolean strict) {
         return withoutLoneSurrogates(format, payload, strict).getBytes(UTF_8);
     }
 
     /**
-     * Returns the payload with U+FFFD for each lone surrogate, which UTF-8 cannot carry, and cut at the longest possible
-     * length. If strict, throws instead.
+     * Returns the payload with U+FFFD in place of each lone surrogate, which UTF-8 cannot carry, and cut off at {@link
+     * #MAX_CHARS}. If strict, throws if there is anything to replace or cut off.
      */
     static String withoutLoneSurrogates(String format, String payload, boolean strict) {
         if (strict && payload.length() > MAX_CHARS) {
@@ -47,13 +47,13 @@ final class Text {
         return replaced.toString();
     }
 
-    /** Returns the text, with U+FFFD for bytes that are not UTF-8 (RFC 3629). If strict, returns null for such bytes. */
+    /** Returns the text, with U+FFFD for bytes that are not UTF-8 (RFC 3629). If strict, returns null instead of it. */
     static @Nullable String decodeUtf8(byte[] bytes, int start, int end, boolean strict) {
         String text = new String(bytes, start, end - start, UTF_8);
         if (!strict || text.indexOf('\uFFFD') < 0) {
             return text;
         }
-        // Each malformed byte became U+FFFD, but that character may also be in the text itself.
+        // Malformed bytes became U+FFFD, but that character may also be in the text itself.
         byte[] own = text.getBytes(UTF_8);
         return Arrays.equals(own, 0, own.length, bytes, start, end) ? text : null;
     }

@@ -76,13 +76,17 @@ final class Words {
     /** Returns a word whose lowest set bit is in the first byte that needs attention; 0 if none does. */
     long special(long word) {
         // Subtracting sets the highest bit of each ASCII byte that is less than what is subtracted from it. It can
-        // also set that bit in the byte after such a byte, which does not change the lowest one. Of a byte that is not
-        // ASCII, at least one of the two subtractions leaves it set. Inverting the bits in which the first character
-        // differs from a space makes it a space, next to the control characters.
+        // also set that bit in the byte after such a byte, which does not change the lowest one. In a byte that is
+        // not ASCII, at least one of the two subtractions keeps that bit set, for both formats (see WordsTest).
+        // Inverting the bits in which the first character differs from a space makes it a space, next to the
+        // control characters.
         return ((word ^ firstFromSpace) - AFTER_SPACE | ((word | secondBit) ^ second) - ONES) & HIGHEST_BITS;
     }
 
-    /** Returns the first index from {@code start} on whose byte needs attention or is one of the last eight. */
+    /**
+     * Returns the index of the first byte from {@code start} on that needs attention. Looks at whole words only: if
+     * none of them has such a byte, returns the index after the last one.
+     */
     int find(byte[] bytes, int start) {
         int i = start;
         for (int last = bytes.length - Long.BYTES; i <= last; i += Long.BYTES) {

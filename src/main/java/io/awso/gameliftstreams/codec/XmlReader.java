@@ -28,7 +28,6 @@ final class XmlReader implements MemberReader {
     /** Whether the root is still to come. An empty document has none. */
     private boolean needsRoot;
 
-    /** The offset of the last start tag. */
     private int tagOffset;
 
     /** The offset of the start tag whose name was returned last. */
@@ -121,7 +120,10 @@ final class XmlReader implements MemberReader {
         return scanner.error(message, nameOffset);
     }
 
-    /** Scans the next tag. Returns whether it is a start tag: it can also be an end tag, or the document has ended. */
+    /**
+     * Scans the next tag. Returns true for a start tag, and false for an end tag or if the document has ended. A
+     * malformed document ends there, unless strict.
+     */
     private boolean nextTag() {
         if (scanner.hasFailed() || !needsRoot && open.isEmpty()) {
             return false;

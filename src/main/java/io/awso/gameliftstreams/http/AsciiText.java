@@ -1,19 +1,19 @@
 package io.awso.gameliftstreams.http;
 
 /**
- * Handles text as HTTP does: case means ASCII letters, and white space means space, tab, CR and LF. {@link
- * String#equalsIgnoreCase} would take U+212A, the Kelvin sign, for a {@code k}, and {@link String#strip()} would remove
- * other characters, too.
+ * Compares and strips text. Only ASCII letters have case, and only space, tab, CR and LF are white space. {@link
+ * String#equalsIgnoreCase} would match U+212A, the Kelvin sign, with {@code k}, and {@link String#strip()} would also
+ * remove characters such as U+2003.
  */
 final class AsciiText {
     private AsciiText() {}
 
-    /** Returns whether two texts are equal in any case. */
+    /** Returns whether two texts are equal, ignoring the case of ASCII letters. */
     static boolean areEqual(String a, String b) {
         return a.length() == b.length() && isAt(a, 0, b);
     }
 
-    /** Returns whether a text has a part in any case at an offset, which may be outside of it. */
+    /** Returns whether a part is at an offset, ignoring the case of ASCII letters. The offset may be out of range. */
     static boolean isAt(String text, int at, String part) {
         if (at < 0 || at > text.length() - part.length()) {
             return false;
@@ -38,7 +38,6 @@ final class AsciiText {
         return strip(end < 0 ? text : text.substring(0, end));
     }
 
-    /** Returns the text without white space around it. */
     static String strip(String text) {
         int start = 0;
         int end = text.length();

@@ -123,7 +123,7 @@ record Body(byte[] bytes, @Nullable String problem) {
         if (text == null) {
             return this;
         }
-        // For a lone surrogate, UTF-16 writes U+FFFD, but UTF-8 a question mark.
+        // Java encodes a lone surrogate as U+FFFD in UTF-16, but as a question mark in UTF-8.
         String wellFormed = new String(text.getBytes(UTF_16BE), UTF_16BE);
         return new Body(wellFormed.getBytes(UTF_8), problem);
     }

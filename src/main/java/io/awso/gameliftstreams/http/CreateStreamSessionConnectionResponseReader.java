@@ -82,8 +82,8 @@ public final class CreateStreamSessionConnectionResponseReader {
         if (message == null && document.code().isEmpty()) {
             if (isSuccess) {
                 message = content.problem();
-            } else if (document.message().isEmpty()) {
-                message = MessageText.of(text); // If the document's message was dropped, the text would hold the same.
+            } else if (document.message().isEmpty()) { // A message that was dropped would also be in the text.
+                message = MessageText.of(text);
             }
             if (message == null) {
                 boolean isEncoded = content.mayBeEncoded() && known.haveUnsupportedCoding();

@@ -83,7 +83,7 @@ final class Gzip {
 
     private void skipText() {
         while (in.get() != 0) {
-            // Skips up to and with the zero byte.
+            // A zero byte ends it.
         }
     }
 

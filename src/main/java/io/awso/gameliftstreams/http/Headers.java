@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of a response, and what they say. */
+/** The headers of a response. */
 final class Headers {
     private static final String[] REQUEST_IDS = {"x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id"};
 
@@ -27,7 +27,7 @@ final class Headers {
     }
 
     /**
-     * Returns the values of a header whose name is given in any case, in their order, without white space around them.
+     * Returns the values of a header in order, without white space around them. The case of names does not matter.
      * Leaves out null and blank values.
      */
     private List<String> values(String name) {
@@ -131,7 +131,7 @@ final class Headers {
                 if (sent != null) {
                     return Optional.of(Duration.ofSeconds(Math.max(0, until - sent)));
                 }
-                mayHaveDate = false; // Not searched again, so that time is linear in the headers.
+                mayHaveDate = false; // Searching the dates again for each value would take quadratic time.
             }
         }
         return Optional.empty();

@@ -40,7 +40,7 @@ final class HttpDate {
         return null;
     }
 
-    /** Returns the date in seconds since 1970, or null if it is malformed, does not exist, or has another weekday. */
+    /** Returns the date in seconds since 1970, or null if it is malformed, does not exist, or has the wrong weekday. */
     static @Nullable Long parse(String value) {
         for (Pattern form : FORMS) {
             Matcher date = form.matcher(value);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which text may be a message. Messages end up in logs, so text that may hold a signal response is dropped: a
- * safety net, not a promise. A member or a header is dropped for a line of a session description that holds a
- * credential. The text of a body is dropped for more.
+ * safety net, not a promise. A member or a header is dropped only if it holds {@code ice-pwd:} or {@code ice-ufrag:}.
+ * The text of a body is also dropped for other signs of a session description, long Base64 and percent escapes.
  */
 final class MessageText {
     private static final int MAX_LENGTH = 1_000;
@@ -35,8 +35,9 @@ final class MessageText {
     }
 
     /**
-     * Returns the text of a body that is meant for people, such as an HTML page or a line of text from a proxy. Returns
-     * null if the body is blank or JSON, or holds a control character, or may hold a signal response.
+     * Returns the start of a body that is meant for people, such as an HTML page or a line of text from a proxy: at
+     * most 1,000 characters. Returns null if the body is blank, begins with a curly or square bracket, is one of the
+     * JSON literals, holds a control character other than tab and line ends, or may hold a signal response.
      */
     static @Nullable String of(Body body) {
         String text = new String(body.bytes(), UTF_8);

@@ -98,7 +98,7 @@ final class JacksonReader implements MemberReader {
         return error(problem, parser.currentTokenLocation());
     }
 
-    /** Creates an exception with the parser's own line and column, from 1. A tree has none, nor a comma before them. */
+    /** Returns an exception with the parser's own line and column, from 1. A tree has none, so a last comma is cut. */
     private CodecException error(String problem, TokenStreamLocation location) {
         int line = location.getLineNr();
         String place = line < 0 ? "" : " at line " + line + ", column " + location.getColumnNr();

@@ -110,7 +110,7 @@ final class ExactlyOrNotAtAllTest {
         }
     }
 
-    /** Each writer's two ways: byte by byte and by words. They meet at the ends of the text and the payload. */
+    /** {@link Escapes} has two ways to write: byte by byte and by words. They meet where the text or the payload ends. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Without these tests, a mistake in {@link Words} could only make the codecs slower: they check what it finds. */
+/** Tests what the codecs' tests cannot see: a byte that is found needlessly only makes the codecs slower. */
 final class WordsTest {
     private static final int LONGEST = 3 * Long.BYTES;
 
-    /** Some of the plain bytes around it are one bit or one step away from bytes that need attention. */
+    /** Some of the plain bytes are one bit or one step away from bytes that need attention. */
     @ParameterizedTest
     @CsvSource({"JSON, 0x41", "JSON, 0x20", "JSON, 0x7F", "XML, 0x41", "XML, 0x3D", "XML, 0x25"})
-    void everyByteIsFoundAndCountedWhereverItIs(String format, int plain) {
+    void everyByteIsClassifiedWhereverItIs(String format, int plain) {
         boolean isJson = format.equals("JSON");
         Words words = isJson ? Words.JSON : Words.XML;
         String special = isJson ? "\"\\" : "&<>";

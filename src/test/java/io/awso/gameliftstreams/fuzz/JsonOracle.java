@@ -23,7 +23,7 @@ public final class JsonOracle implements Oracle {
     private static final JsonFactory STRICT = factory(false);
     private static final JsonFactory FORGIVING = factory(true);
 
-    /** Jackson takes a character for a hex digit if its lowest eight bits are one: U+0564 for a {@code d}. */
+    /** Jackson looks only at the lowest eight bits of a hex digit, so it takes U+0564 for {@code d}. */
     private static final Pattern NOT_ASCII_IN_ESCAPE = Pattern.compile("\\\\u[0-9A-Fa-f]{0,3}[^\\x00-\\x7F]");
 
     private static final List<String> PLACES =
@@ -69,8 +69,8 @@ public final class JsonOracle implements Oracle {
     }
 
     /**
-     * Returns false if a name has a lone surrogate, which Jackson rejects, but RFC 8259, section 8.2 allows. Also returns
-     * false for an escape that Jackson accepts, but the RFC does not allow.
+     * Returns false if a name has a lone surrogate, which RFC 8259, section 8.2, allows but Jackson rejects, or if an
+     * escape has a character that is not ASCII, which Jackson may accept but the RFC does not allow.
      */
     @Override
     public boolean compares(byte[] payload) {

@@ -28,7 +28,10 @@ import org.codehaus.stax2.XMLInputFactory2;
  * get wrong; {@code XmlGrammarTest} has an example of each.
  */
 final class XmlOracle implements Oracle {
-    /** Both parsers take the characters in names from an earlier edition of XML 1.0 than the fifth. */
+    /**
+     * Both parsers take the characters in names from an earlier edition of XML 1.0 than the fifth. A {@code >} in an
+     * attribute's value does not end the tag, so what follows such a value is searched up to the next {@code <}.
+     */
     private static final Pattern NOT_ASCII_IN_TAG =
             Pattern.compile("(<[^>]*|=\\s*\"[^\"<]*>[^<]*|=\\s*'[^'<]*>[^<]*)[^\\x00-\\x7F]");
 

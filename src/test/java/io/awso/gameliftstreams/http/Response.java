@@ -30,7 +30,7 @@ record Response(int statusCode, List<Map.Entry<String, String>> headers, byte[] 
      * @param headers headers as {@code name: value}, separated by {@code " && "}
      * @param body the body in UTF-8, after {@code utf-16:} or {@code utf-16le:} in UTF-16 with a byte order mark, after
      *     {@code gzip:} or {@code deflate:} (RFC 9110, so in zlib's format) compressed, after {@code cut8:} without its last
-     *     8 bytes. Bytes may be in hexadecimal, as in {@link Fixtures#bytes}. {@code " ++ "} joins bodies
+     *     8 bytes. {@link Fixtures#bytes} has the notation for bytes in hexadecimal. {@code " ++ "} joins bodies
      */
     static Response of(int statusCode, String headers, String body) {
         List<Map.Entry<String, String>> entries = new ArrayList<>();
