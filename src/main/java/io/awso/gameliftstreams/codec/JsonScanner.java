@@ -301,7 +301,14 @@ final class JsonScanner {
         if (run == null) {
             throw error("malformed UTF-8", start);
         }
-        if (wanted) {
+        if (!wanted) {
+            return;
+        }
+        byte[] narrow = run.getBytes(ISO_8859_1);
+        if (run.equals(new String(narrow, ISO_8859_1))) {
+            System.arraycopy(narrow, 0, text, length, narrow.length);
+            length += narrow.length;
+        } else {
             appendWide(run);
         }
     }

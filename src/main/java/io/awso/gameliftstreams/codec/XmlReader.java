@@ -169,6 +169,9 @@ final class XmlReader implements MemberReader {
         while (scanner.skipWhiteSpace() && scanner.peek() != '>' && scanner.peek() != '/') {
             attributes.add(attribute());
         }
+        if (scanner.peek() != '>' && scanner.peek() != '/') {
+            throw scanner.malformed("expected white space, '/' or '>'");
+        }
         requireDifferent(attributes);
         isEmptyElement = scanner.take("/");
         scanner.expect('>');

@@ -25,7 +25,11 @@ public final class ControlCharacters {
             char c = text.charAt(i);
             // Both chars of a surrogate pair have the category of their code point.
             int codePoint = Character.isLowSurrogate(c) ? text.codePointBefore(i + 1) : text.codePointAt(i);
-            escaped.append(isUnsafe(codePoint) ? escaped(c) : String.valueOf(c));
+            if (isUnsafe(codePoint)) {
+                escaped.append(escaped(c));
+            } else {
+                escaped.append(c);
+            }
         }
         return escaped.toString();
     }
