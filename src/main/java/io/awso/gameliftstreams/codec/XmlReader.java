@@ -166,11 +166,13 @@ final class XmlReader implements MemberReader {
         open.push(scanner.name());
         isNil = false;
         List<String> attributes = new ArrayList<>();
-        while (scanner.skipWhiteSpace() && scanner.peek() != '>' && scanner.peek() != '/') {
+        boolean isSpaced = scanner.skipWhiteSpace();
+        while (scanner.peek() != '>' && scanner.peek() != '/') {
+            if (!isSpaced) {
+                throw scanner.malformed("expected white space, '/' or '>'");
+            }
             attributes.add(attribute());
-        }
-        if (scanner.peek() != '>' && scanner.peek() != '/') {
-            throw scanner.malformed("expected white space, '/' or '>'");
+            isSpaced = scanner.skipWhiteSpace();
         }
         requireDifferent(attributes);
         isEmptyElement = scanner.take("/");

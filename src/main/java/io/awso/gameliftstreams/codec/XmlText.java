@@ -68,8 +68,11 @@ final class XmlText {
 
     /** Returns the encoding that the declaration at an offset names, or UTF-8. */
     private static Charset encoding(byte[] payload, int start, boolean strict) {
-        String text = new String(payload, start, payload.length - start, ISO_8859_1);
-        String declaration = text.substring(0, text.indexOf('>') + 1);
+        int end = start;
+        while (end < payload.length && payload[end] != '>') {
+            end++;
+        }
+        String declaration = new String(payload, start, Math.min(end + 1, payload.length) - start, ISO_8859_1);
         String declared;
         try {
             declared = new XmlScanner(of(declaration, false), true).declaration();
