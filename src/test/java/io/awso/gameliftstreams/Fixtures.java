@@ -49,7 +49,7 @@ public final class Fixtures {
         return resource(neighbor, name).lines().filter(line -> !line.isEmpty() && !line.startsWith("#"));
     }
 
-    /** Returns a text as UTF-8. {@code «0D0A»} stands for two bytes, and {@code «20*500»} for 500 times one byte. */
+    /** Returns a text as UTF-8, in which {@code «0D0A»} means two bytes, and {@code «20*500»} means one byte 500 times. */
     public static byte[] bytes(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Matcher matcher = BYTES.matcher(text);

@@ -268,7 +268,7 @@ final class JsonScanner {
         } else if (strict || kind == 'u' || kind == END) {
             fail("malformed escape");
         } else {
-            pos++; // What follows stands for itself. API Gateway's templates write \'.
+            pos++; // Skips the backslash alone, because API Gateway's templates write \'.
         }
     }
 

@@ -32,7 +32,7 @@ final class AsciiText {
         return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
     }
 
-    /** Returns what is before the first separator, or the whole text if there is none, without white space around it. */
+    /** Returns the text before the first separator, or all of it if there is none, stripped. */
     static String firstPart(String text, char separator) {
         int end = text.indexOf(separator);
         return strip(end < 0 ? text : text.substring(0, end));

@@ -29,7 +29,7 @@ final class HttpDate {
 
     private HttpDate() {}
 
-    /** Returns the first date that is valid, in seconds since 1970, or null if there is none. */
+    /** Returns the first valid date in seconds since 1970, or null if there is none. */
     static @Nullable Long first(List<String> values) {
         for (String value : values) {
             Long date = parse(value);
