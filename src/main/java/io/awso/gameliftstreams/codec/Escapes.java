@@ -150,7 +150,8 @@ final class Escapes {
     private int writeByForms(byte[] utf8, byte[] to, int start) {
         int at = start;
         int i = 0;
-        for (int last = to.length - Long.BYTES; i < utf8.length - 1 && at <= last; i += 2) {
+        // No byte becomes shorter, so a word that is left to read means room for one.
+        for (; i <= utf8.length - Long.BYTES; i += 2) {
             long form = forms[utf8[i] & 0xFF];
             long next = forms[utf8[i + 1] & 0xFF];
             int length = (int) (form >>> LENGTH_SHIFT);
@@ -163,9 +164,8 @@ final class Escapes {
     private int writeByWords(byte[] utf8, byte[] to, int start, Words words) {
         int at = start;
         int i = 0;
-        int lastWord = utf8.length - Long.BYTES;
-        int lastPlace = to.length - 2 * Long.BYTES;
-        while (i <= lastWord && at <= lastPlace) {
+        // Two words that are left to read mean room for two: a plain word, and an escape after up to seven of its bytes.
+        while (i <= utf8.length - 2 * Long.BYTES) {
             long word = Words.get(utf8, i);
             Words.put(to, at, word);
             long special = words.special(word);
@@ -175,7 +175,7 @@ final class Escapes {
             if (special == 0) {
                 continue;
             }
-            if (i <= lastWord && (int) Words.get(utf8, i) == Words.LINE_END && this == JSON) {
+            if ((int) Words.get(utf8, i) == Words.LINE_END && this == JSON) {
                 Words.put(to, at, Words.ESCAPED_LINE_END);
                 i += 4;
                 at += 6;

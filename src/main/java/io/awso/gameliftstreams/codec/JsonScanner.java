@@ -214,13 +214,12 @@ final class JsonScanner {
 
     /**
      * Reads what a real answer consists of: plain characters and, about every 16 bytes, the line end of a session
-     * description or a quote. Stops at anything else, and before the last eight bytes.
+     * description or a quote. Stops at anything else, and before the last two words.
      */
     private void scanByWords() {
         int from = pos;
         int to = length;
-        int last = in.length - Long.BYTES;
-        while (from <= last) {
+        while (from <= in.length - 2 * Long.BYTES) {
             long word = Words.get(in, from);
             Words.put(text, to, word);
             long special = Words.JSON.special(word);
@@ -230,7 +229,7 @@ final class JsonScanner {
             if (special == 0) {
                 continue;
             }
-            long escape = from <= last ? Words.get(in, from) : 0;
+            long escape = Words.get(in, from);
             if ((escape & SIX_BYTES) == Words.ESCAPED_LINE_END) {
                 Words.put(text, to, Words.LINE_END);
                 from += 6;
