@@ -164,7 +164,7 @@ final class Escapes {
     private int writeByWords(byte[] utf8, byte[] to, int start, Words words) {
         int at = start;
         int i = 0;
-        // Two words that are left to read mean room for two: a plain word, and an escape after up to seven of its bytes.
+        // Two words left to read mean room for two: a plain one, and an escape after up to seven of its bytes.
         while (i <= utf8.length - 2 * Long.BYTES) {
             long word = Words.get(utf8, i);
             Words.put(to, at, word);

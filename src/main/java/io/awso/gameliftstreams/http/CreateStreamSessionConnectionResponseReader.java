@@ -83,7 +83,7 @@ public final class CreateStreamSessionConnectionResponseReader {
             if (isSuccess) {
                 message = content.problem();
             } else if (document.message().isEmpty()) { // A message that was dropped would also be in the text.
-                message = MessageText.of(text);
+                message = BodyText.of(text);
             }
             if (message == null) {
                 boolean isEncoded = content.mayBeEncoded() && known.haveUnsupportedCoding();
@@ -103,17 +103,33 @@ public final class CreateStreamSessionConnectionResponseReader {
         return code.isPresent() && !OUTPUT_NAMES.contains(code.get());
     }
 
-    /** Returns the message of the body, or that of the headers if the body's is absent, blank or dropped. */
+    /** Returns the message of the body, or the first one of the headers if the body's is absent, blank or dropped. */
     private static @Nullable String message(Headers headers, ErrorDocument document) {
         String member = document.message().orElse(null);
-        if (member != null && !MessageText.isAllowed(member)) {
+        if (member != null && !isAllowed(member)) {
             member = null;
         }
         if (member != null && !AsciiText.strip(member).isEmpty()) {
             return member;
         }
-        String header = headers.message();
-        return header == null ? member : header;
+        for (String value : headers.messages()) {
+            if (isAllowed(value)) {
+                return value;
+            }
+        }
+        return member;
+    }
+
+    /** Returns whether a member's or a header's message holds no credentials of a session description. */
+    private static boolean isAllowed(String message) {
+        // Looks at hyphens only, because almost every failure has a message.
+        for (int hyphen = message.indexOf('-'); hyphen >= 0; hyphen = message.indexOf('-', hyphen + 1)) {
+            int start = hyphen - "ice".length();
+            if (AsciiText.isAt(message, start, "ice-pwd:") || AsciiText.isAt(message, start, "ice-ufrag:")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -71,15 +71,8 @@ final class Headers {
         return Optional.empty();
     }
 
-    /** Returns the first error message that may be shown, or null if there is none. */
-    @Nullable
-    String message() {
-        for (String value : values("x-amzn-error-message")) {
-            if (MessageText.isAllowed(value)) {
-                return value;
-            }
-        }
-        return null;
+    List<String> messages() {
+        return values("x-amzn-error-message");
     }
 
     /** Returns whether the media type is XML: its subtype is {@code xml} or ends in {@code +xml} (RFC 7303). */

@@ -8,11 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which text may be a message. Messages end up in logs, so text that may hold a signal response is dropped: a
- * safety net, not a promise. A member or a header is dropped only if it holds {@code ice-pwd:} or {@code ice-ufrag:}.
- * The text of a body is also dropped for other signs of a session description, long Base64 and percent escapes.
+ * Makes a message of a body that is meant for people, such as an HTML page or a line of text from a proxy. Messages end up
+ * in logs, so text that may hold a signal response is dropped: a safety net, not a promise.
  */
-final class MessageText {
+final class BodyText {
     private static final int MAX_LENGTH = 1_000;
 
     /** The longest run of Base64 characters that is allowed. A signal response in Base64 has a longer one. */
@@ -20,24 +19,11 @@ final class MessageText {
 
     private static final Set<String> JSON_LITERALS = Set.of("null", "true", "false");
 
-    private MessageText() {}
-
-    /** Returns whether the text of a member or a header may be a message. */
-    static boolean isAllowed(String text) {
-        // Looks at hyphens only, because almost every failure has a message.
-        for (int hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
-            int start = hyphen - "ice".length();
-            if (AsciiText.isAt(text, start, "ice-pwd:") || AsciiText.isAt(text, start, "ice-ufrag:")) {
-                return false;
-            }
-        }
-        return true;
-    }
+    private BodyText() {}
 
     /**
-     * Returns the start of a body that is meant for people, such as an HTML page or a line of text from a proxy: at
-     * most 1,000 characters. Returns null if the body is blank, begins with a curly or square bracket, is one of the
-     * JSON literals, holds a control character other than tab and line ends, or may hold a signal response.
+     * Returns at most the first 1,000 characters. Returns null if the body is blank, begins with a curly or square bracket,
+     * is one of the JSON literals, holds a control character other than tab and line ends, or may hold a signal response.
      */
     static @Nullable String of(Body body) {
         String text = new String(body.bytes(), UTF_8);
@@ -47,7 +33,7 @@ final class MessageText {
             start++;
         }
         String content = text.substring(start);
-        if (content.isEmpty() || isJson(content) || !isAllowedAsText(content)) {
+        if (content.isEmpty() || isJson(content) || !isAllowed(content)) {
             return null;
         }
         int end = Math.min(text.length(), MAX_LENGTH);
@@ -59,7 +45,7 @@ final class MessageText {
         return content.startsWith("{") || content.startsWith("[") || JSON_LITERALS.contains(AsciiText.strip(content));
     }
 
-    private static boolean isAllowedAsText(String content) {
+    private static boolean isAllowed(String content) {
         boolean isMarkup = content.startsWith("<");
         int run = 0;
         for (int i = 0; i < content.length(); i++) {
