@@ -20,9 +20,6 @@ final class PayloadWriter {
     /** The longest array that every JVM can allocate. */
     private static final int MAX_LENGTH = Integer.MAX_VALUE - 8;
 
-    /** The longest text that is converted to UTF-8 at once, because three bytes per char must fit an array. */
-    private static final int MAX_PIECE = 1 << 28;
-
     private final Escapes escapes;
     private final StringBuilder markup = new StringBuilder();
     private final List<byte[]> texts = new ArrayList<>();
@@ -46,34 +43,38 @@ final class PayloadWriter {
      * @throws CodecException if the format cannot carry the value, or if the payload is longer than an array can be
      */
     PayloadWriter text(String member, String value) {
-        if (value.length() > MAX_PIECE || !append(value, false)) {
-            appendPieces(member, value);
+        if (value.length() > Text.MAX_CHARS) {
+            throw tooLong();
+        }
+        byte[] utf8 = value.getBytes(UTF_8);
+        long escapedLength = escapes.length(utf8, Words.pays(utf8.length));
+        if (escapedLength >= 0) {
+            append(utf8, escapedLength);
+        } else {
+            appendSuspicious(member, value);
         }
         return this;
     }
 
-    /** Appends a text, unless it is suspicious and has not been checked. Returns whether the text was appended. */
-    private boolean append(String text, boolean isChecked) {
-        byte[] utf8 = text.getBytes(UTF_8);
-        long escapedLength = escapes.length(utf8, Words.pays(utf8.length));
-        if (escapedLength < 0 && !isChecked) {
-            return false;
-        }
+    private void append(byte[] utf8, long escapedLength) {
         markup.append(escapedLength == utf8.length ? PLAIN_TEXT : TEXT);
         texts.add(utf8);
-        lengthen(escapedLength < 0 ? ~escapedLength : escapedLength);
-        return true;
+        lengthen(escapedLength);
     }
 
     private void lengthen(long more) {
         length += more;
         if (length > MAX_LENGTH) {
-            throw new CodecException(escapes.format + ": longer than an array can be");
+            throw tooLong();
         }
     }
 
-    /** Appends a value that is suspicious or very long: checks each character, and escapes lone surrogates. */
-    private void appendPieces(String member, String value) {
+    private CodecException tooLong() {
+        return new CodecException(escapes.format + ": longer than an array can be");
+    }
+
+    /** Checks each character, and escapes lone surrogates. */
+    private void appendSuspicious(String member, String value) {
         int start = 0;
         for (int i = 0; i < value.length(); ) {
             int codePoint = value.codePointAt(i);
@@ -81,18 +82,20 @@ final class PayloadWriter {
                 throw new CodecException(escapes.format + ": cannot carry U+" + hexadecimal(codePoint) + " at index "
                         + i + " of " + member);
             }
-            boolean isLone = Text.isSurrogate(codePoint);
-            if (isLone && start < i || i - start >= MAX_PIECE) {
-                append(value.substring(start, i), true);
-                start = i;
+            if (Text.isSurrogate(codePoint)) {
+                appendChecked(value.substring(start, i));
+                markup("\\u" + hexadecimal(codePoint));
+                start = i + 1;
             }
             i += Character.charCount(codePoint);
-            if (isLone) {
-                markup("\\u" + hexadecimal(codePoint));
-                start = i;
-            }
         }
-        append(value.substring(start), true);
+        appendChecked(value.substring(start));
+    }
+
+    private void appendChecked(String text) {
+        byte[] utf8 = text.getBytes(UTF_8);
+        long escapedLength = escapes.length(utf8, false);
+        append(utf8, Math.max(escapedLength, ~escapedLength));
     }
 
     private static String hexadecimal(int codePoint) {

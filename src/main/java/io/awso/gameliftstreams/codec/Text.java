@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Converts payloads between text and UTF-8, and finds lone surrogates. */
 final class Text {
     /** The longest text whose UTF-8 form fits an array, whatever it holds: a char becomes up to three bytes. */
-    private static final int MAX_CHARS = (Integer.MAX_VALUE - 8) / 3;
+    static final int MAX_CHARS = (Integer.MAX_VALUE - 8) / 3;
 
     private Text() {}
 
