@@ -1,23 +1,21 @@
 package io.awso.gameliftstreams.codec;
 
-import org.jspecify.annotations.Nullable;
-
 /** How a format writes text: what each byte of UTF-8 becomes, and which characters the format cannot carry. */
 final class Escapes {
     /** RFC 8259, sections 7 and 8.2: a lone surrogate can be escaped, so JSON carries every string. */
-    static final Escapes JSON = new Escapes("JSON", Words.JSON);
+    static final Escapes JSON = new Escapes("JSON");
 
     /** XML 1.0, sections 2.2 (production [2] Char), 2.4 ("]]>" is not text) and 2.11 (a raw CR is read as LF). */
-    static final Escapes XML = new Escapes("XML", Words.XML);
+    static final Escapes XML = new Escapes("XML");
 
     /** RFC 3986, section 2.3: everything but the unreserved characters is escaped. UTF-8 cannot carry a lone surrogate. */
-    static final Escapes QUERY = new Escapes("query form", null);
+    static final Escapes QUERY = new Escapes("query form");
 
     private static final int LENGTH_SHIFT = 56;
 
     /**
-     * Marks the length of a byte that may be part of a character that the format cannot carry as it is. The sum of the
-     * lengths of 2^28 characters is below it, and the sum of that many marks fits a long.
+     * Marks the length of a byte that may be part of a character that the format cannot carry as it is. The lengths of
+     * {@link Text#MAX_CHARS} characters add up to less, and so many marks do not add up to zero, even if they overflow.
      */
     private static final long SUSPICIOUS = 1L << 34;
 
@@ -55,9 +53,6 @@ final class Escapes {
 
     final String format;
 
-    /** Null in query form. */
-    private final @Nullable Words words;
-
     /**
      * What each byte becomes. The highest byte is the length of the form. The form itself is at most six bytes long and
      * begins in the lowest byte.
@@ -67,9 +62,8 @@ final class Escapes {
     /** How long each byte becomes, with the mark if it is suspicious. */
     private final long[] lengths = new long[256];
 
-    private Escapes(String format, @Nullable Words words) {
+    private Escapes(String format) {
         this.format = format;
-        this.words = words;
         for (int b = 0; b < forms.length; b++) {
             forms[b] = b | 1L << LENGTH_SHIFT;
             lengths[b] = 1;
@@ -102,10 +96,9 @@ final class Escapes {
      * @param byWords whether {@link Words} pays
      */
     long length(byte[] utf8, boolean byWords) {
-        int special = byWords && words != null ? words.count(utf8) : -1;
-        // In JSON, both special characters become one byte longer.
-        if (special == 0 || special > 0 && this == JSON) {
-            return utf8.length + special;
+        int special = byWords && this == JSON ? Words.count(utf8) : -1;
+        if (special >= 0) {
+            return utf8.length + special; // Quotes and backslashes become one byte longer.
         }
         long sum = 0;
         for (byte b : utf8) {
@@ -123,10 +116,10 @@ final class Escapes {
      * @return where the text ends
      */
     int write(byte[] utf8, byte[] to, int start, boolean byWords) {
-        if (!byWords) {
+        if (!byWords || this == XML) {
             return writeByBytes(utf8, 0, to, start);
         }
-        return words == null ? writeByForms(utf8, to, start) : writeByWords(utf8, to, start, words);
+        return this == JSON ? writeByWords(utf8, to, start) : writeByForms(utf8, to, start);
     }
 
     private int writeByBytes(byte[] utf8, int from, byte[] to, int start) {
@@ -161,21 +154,21 @@ final class Escapes {
         return writeByBytes(utf8, i, to, at);
     }
 
-    private int writeByWords(byte[] utf8, byte[] to, int start, Words words) {
+    private int writeByWords(byte[] utf8, byte[] to, int start) {
         int at = start;
         int i = 0;
         // Two words left to read mean room for two: a plain one, and an escape after up to seven of its bytes.
         while (i <= utf8.length - 2 * Long.BYTES) {
             long word = Words.get(utf8, i);
             Words.put(to, at, word);
-            long special = words.special(word);
+            long special = Words.special(word);
             int plain = special == 0 ? Long.BYTES : Long.numberOfTrailingZeros(special) >>> 3;
             i += plain;
             at += plain;
             if (special == 0) {
                 continue;
             }
-            if ((int) Words.get(utf8, i) == Words.LINE_END && this == JSON) {
+            if ((int) Words.get(utf8, i) == Words.LINE_END) {
                 Words.put(to, at, Words.ESCAPED_LINE_END);
                 i += 4;
                 at += 6;

@@ -20,9 +20,6 @@ final class JsonScanner {
 
     private static final long SIX_BYTES = 0xFFFFFFFFFFFFL;
 
-    /** About how many bytes that are not ASCII are decoded at once. */
-    private static final int MAX_RUN = 1 << 20;
-
     /** The longest string that every JVM can hold, at two bytes per char. */
     private static final int MAX_WIDE = (1 << 30) - 16;
 
@@ -95,10 +92,7 @@ final class JsonScanner {
     /** Skips a string, number or literal. */
     void skipScalar() {
         switch (peek()) {
-            case '"' -> {
-                pos++;
-                scanString(false);
-            }
+            case '"' -> readString();
             case 't' -> skipLiteral("true");
             case 'f' -> skipLiteral("false");
             case 'n' -> skipLiteral("null");
@@ -164,7 +158,7 @@ final class JsonScanner {
         System.arraycopy(in, start, text, 0, end - start);
         length = end - start;
         wide = null;
-        scanString(true);
+        scanString();
         if (wide != null) {
             appendWide("");
         }
@@ -177,35 +171,31 @@ final class JsonScanner {
     /** Skips the characters of a string that stand for themselves and are ASCII. */
     private void skipPlain() {
         if (byWords) {
-            pos = Words.JSON.find(in, pos);
+            pos = Words.find(in, pos);
         }
         while (pos < in.length && in[pos] >= ' ' && in[pos] != '"' && in[pos] != '\\') {
             pos++;
         }
     }
 
-    /** Scans the rest of a string, and appends it to the text if that is wanted. */
-    private void scanString(boolean wanted) {
+    /** Scans the rest of a string, and appends it to the text. */
+    private void scanString() {
         while (pos < in.length) {
             byte b = in[pos];
             if (b == '"') {
                 pos++;
                 return;
             } else if (b == '\\') {
-                scanEscape(wanted);
+                scanEscape();
             } else if (b < 0) {
-                scanUtf8(wanted);
+                scanUtf8();
             } else if (b < ' ' && strict) {
                 fail("control character in a string");
             } else {
                 pos++;
-                if (wanted) {
-                    text[length++] = b;
-                }
+                text[length++] = b;
             }
-            if (!wanted) {
-                skipPlain();
-            } else if (byWords) {
+            if (byWords) {
                 scanByWords();
             }
         }
@@ -222,7 +212,7 @@ final class JsonScanner {
         while (from <= in.length - 2 * Long.BYTES) {
             long word = Words.get(in, from);
             Words.put(text, to, word);
-            long special = Words.JSON.special(word);
+            long special = Words.special(word);
             int plain = special == 0 ? Long.BYTES : Long.numberOfTrailingZeros(special) >>> 3;
             from += plain;
             to += plain;
@@ -245,7 +235,7 @@ final class JsonScanner {
         length = to;
     }
 
-    private void scanEscape(boolean wanted) {
+    private void scanEscape() {
         int kind = pos + 1 == in.length ? END : in[pos + 1] & 0xFF;
         int c = switch (kind) {
             case '"', '\\', '/' -> kind;
@@ -259,9 +249,9 @@ final class JsonScanner {
         };
         if (c >= 0) {
             pos += kind == 'u' ? 6 : 2;
-            if (wanted && c <= 0xFF) {
+            if (c <= 0xFF) {
                 text[length++] = (byte) c;
-            } else if (wanted) {
+            } else {
                 appendWide(String.valueOf((char) c));
             }
         } else if (strict || kind == 'u' || kind == END) {
@@ -287,21 +277,19 @@ final class JsonScanner {
         return value;
     }
 
-    /** Scans characters that are not ASCII, up to the next ASCII one or for about {@link #MAX_RUN} bytes. */
-    private void scanUtf8(boolean wanted) {
+    /** Scans characters that are not ASCII, up to the next ASCII one. */
+    private void scanUtf8() {
         int start = pos;
-        // Continues past the limit to the end of a character, which has at most three bytes after its first.
-        while (pos < in.length
-                && in[pos] < 0
-                && (pos - start < MAX_RUN || pos - start < MAX_RUN + 3 && (in[pos] & 0xC0) == 0x80)) {
+        while (pos < in.length && in[pos] < 0) {
             pos++;
+        }
+        if (pos - start > MAX_WIDE) {
+            fail("longer than a string can be");
+            return;
         }
         String run = Text.decodeUtf8(in, start, pos, strict);
         if (run == null) {
             throw error("malformed UTF-8", start);
-        }
-        if (!wanted) {
-            return;
         }
         byte[] narrow = run.getBytes(ISO_8859_1);
         if (run.equals(new String(narrow, ISO_8859_1))) {
