@@ -153,7 +153,7 @@ final class JsonScanner {
             return new String(in, start, end - start, ISO_8859_1);
         }
         if (text.length == 0) {
-            text = new byte[in.length - start]; // Long enough for this string and for all after it.
+            text = new byte[in.length]; // Long enough for every string.
         }
         System.arraycopy(in, start, text, 0, end - start);
         length = end - start;
@@ -283,8 +283,7 @@ final class JsonScanner {
         while (pos < in.length && in[pos] < 0) {
             pos++;
         }
-        if (pos - start > MAX_WIDE) {
-            fail("longer than a string can be");
+        if (isTooLong(pos - start)) {
             return;
         }
         String run = Text.decodeUtf8(in, start, pos, strict);
@@ -303,12 +302,18 @@ final class JsonScanner {
     /** Appends {@code text} and then a run of any characters to {@code wide}, and empties {@code text}. */
     private void appendWide(String run) {
         StringBuilder wider = wide == null ? new StringBuilder() : wide;
-        if ((long) wider.length() + length + run.length() > MAX_WIDE) {
-            fail("longer than a string can be");
+        if (isTooLong((long) wider.length() + length + run.length())) {
             return;
         }
         wide = wider.append(narrowText()).append(run);
         length = 0;
+    }
+
+    private boolean isTooLong(long length) {
+        if (length > MAX_WIDE) {
+            fail("longer than a string can be");
+        }
+        return hasFailed();
     }
 
     private String narrowText() {

@@ -3,6 +3,7 @@ package io.awso.gameliftstreams.codec;
 import static io.awso.gameliftstreams.Fixtures.assertRejected;
 import static io.awso.gameliftstreams.Fixtures.error;
 import static io.awso.gameliftstreams.Fixtures.output;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,13 @@ final class MemberReaderTest {
                     .isExactlyInstanceOf(UncheckedIOException.class)
                     .hasCause(failure);
         }
+    }
+
+    /** No codec asks, because query form has no place names. */
+    @Test
+    void queryFormHasNothingToEnter() {
+        assertThat(new QueryReader("Error=a".getBytes(UTF_8), true).enter()).isFalse();
+        assertThat(new ParameterReader(Map.of("Error", "a")).enter()).isFalse();
     }
 
     /** The codec decides which names it reads, whatever the reader is. */
