@@ -135,6 +135,6 @@ final class ClientsTest {
     }
 
     private static void assertRead(CreateStreamSessionConnectionResult result, String description) {
-        assertThat(ResponseCorpusTest.ours(result)).hasToString(description);
+        assertThat(ResponseRow.Knowledge.of(result)).hasToString(description);
     }
 }

@@ -55,7 +55,7 @@ final class CreateStreamSessionConnectionResponseReaderTest {
         CreateStreamSessionConnectionResult result =
                 CreateStreamSessionConnectionResponseReader.read(statusCode, headers, body);
 
-        assertThat(ResponseCorpusTest.ours(result)).hasToString(description);
+        assertThat(ResponseRow.Knowledge.of(result)).hasToString(description);
         assertThat(result.statusCode()).isEqualTo(statusCode);
     }
 

@@ -23,9 +23,9 @@ final class RandomResponsesTest {
     private static final long SEED = Long.getLong("seed", 2026);
 
     /** Without the longest bodies, which would take most of the time. */
-    private static final List<Response> CORPUS = ResponseCorpusTest.corpus()
+    private static final List<Response> CORPUS = ResponseRow.corpus()
             .filter(row -> !row.body().matches(".*\\*[0-9]{4,}».*"))
-            .map(ResponseCorpusTest.Row::response)
+            .map(ResponseRow::response)
             .toList();
 
     @Tag("slow")
