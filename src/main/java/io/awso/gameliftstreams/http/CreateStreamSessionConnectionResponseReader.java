@@ -112,7 +112,7 @@ public final class CreateStreamSessionConnectionResponseReader {
         if (member != null && !AsciiText.strip(member).isEmpty()) {
             return member;
         }
-        for (String value : headers.messages()) {
+        for (String value : headers.values("x-amzn-error-message")) {
             if (isAllowed(value)) {
                 return value;
             }
