@@ -102,7 +102,7 @@ record Headers(Map<? extends @Nullable String, ? extends @Nullable List<? extend
             if (seconds >= 0) {
                 return Optional.of(Duration.ofSeconds(seconds));
             }
-            Long until = mayHaveDate ? HttpDate.parse(value) : null;
+            Long until = mayHaveDate ? HttpDate.first(List.of(value)) : null;
             if (until != null) {
                 Long sent = HttpDate.first(values("date"));
                 if (sent != null) {

@@ -32,25 +32,18 @@ final class HttpDate {
     /** Returns the first valid date in seconds since 1970, or null if there is none. */
     static @Nullable Long first(List<String> values) {
         for (String value : values) {
-            Long date = parse(value);
-            if (date != null) {
-                return date;
+            for (Pattern form : FORMS) {
+                Matcher date = form.matcher(value);
+                Long seconds = date.matches() ? read(date) : null;
+                if (seconds != null) {
+                    return seconds;
+                }
             }
         }
         return null;
     }
 
-    /** Returns the date in seconds since 1970, or null if it is malformed, does not exist, or has the wrong weekday. */
-    static @Nullable Long parse(String value) {
-        for (Pattern form : FORMS) {
-            Matcher date = form.matcher(value);
-            if (date.matches()) {
-                return read(date);
-            }
-        }
-        return null;
-    }
-
+    /** Returns the date in seconds since 1970, or null if it does not exist or has the wrong weekday. */
     private static @Nullable Long read(Matcher matcher) {
         int year = Integer.parseInt(matcher.group("year"));
         if (matcher.group("year").length() == 2) {
