@@ -32,12 +32,6 @@ final class AsciiText {
         return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
     }
 
-    /** Returns the text before the first separator, or all of it if there is none, stripped. */
-    static String firstPart(String text, char separator) {
-        int end = text.indexOf(separator);
-        return strip(end < 0 ? text : text.substring(0, end));
-    }
-
     static String strip(String text) {
         int start = 0;
         int end = text.length();

@@ -62,7 +62,7 @@ record Headers(Map<? extends @Nullable String, ? extends @Nullable List<? extend
     /** Returns whether the media type is XML: its subtype is {@code xml} or ends in {@code +xml} (RFC 7303). */
     boolean isXml() {
         for (String value : values("content-type")) {
-            String type = AsciiText.firstPart(value, ';');
+            String type = AsciiText.strip(value.split(";", 2)[0]);
             int slash = type.indexOf('/');
             if (slash > 0 && type.indexOf(',') < 0) {
                 return AsciiText.areEqual(type.substring(slash + 1), "xml")
@@ -119,7 +119,8 @@ record Headers(Map<? extends @Nullable String, ? extends @Nullable List<? extend
      * follows a comma: a repeated header may be joined to {@code 7, 7}.
      */
     private static int number(String value) {
-        String text = AsciiText.firstPart(value, ',');
+        int comma = value.indexOf(',');
+        String text = AsciiText.strip(comma < 0 ? value : value.substring(0, comma));
         int point = text.indexOf('.');
         String whole = point < 0 ? text : text.substring(0, point);
         String fraction = point < 0 ? "0" : text.substring(point + 1);
