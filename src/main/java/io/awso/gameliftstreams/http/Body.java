@@ -10,6 +10,7 @@ import io.awso.gameliftstreams.codec.CodecException;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.codec.ErrorDocument;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,23 +58,18 @@ record Body(byte[] bytes, @Nullable String problem) {
 
     /** Returns whether the body may be in a coding that was not removed: it is not blank, and neither JSON nor XML. */
     boolean mayBeEncoded() {
-        return switch (firstCharacter()) {
-            case -1, '{', '[', '<', '"' -> false;
-            default -> true;
-        };
+        int first = firstCharacter();
+        return first >= 0 && "{[<\"".indexOf(first) < 0;
     }
 
     /** Returns the first character after white space and a byte order mark, or -1 if there is none. */
     private int firstCharacter() {
         int start = contentStart();
-        if (start == bytes.length) {
-            return -1;
+        if (isAt(bytes, start, 0xFE, 0xFF) || isAt(bytes, start, 0xFF, 0xFE)) {
+            String text = AsciiText.strip(new String(bytes, start, bytes.length - start, UTF_16));
+            return text.isEmpty() ? -1 : text.charAt(0);
         }
-        if (!isAt(bytes, start, 0xFE, 0xFF) && !isAt(bytes, start, 0xFF, 0xFE)) {
-            return bytes[start] & 0xFF;
-        }
-        String text = AsciiText.strip(new String(bytes, start, bytes.length - start, UTF_16));
-        return text.isEmpty() ? -1 : text.charAt(0);
+        return start < bytes.length ? bytes[start] & 0xFF : -1;
     }
 
     /** Returns the offset of the first byte after white space and a byte order mark in UTF-8. */
@@ -104,7 +100,7 @@ record Body(byte[] bytes, @Nullable String problem) {
      */
     Body unquoted() {
         int start = contentStart();
-        if (start == bytes.length || bytes[start] != '"') {
+        if (!isAt(bytes, start, '"')) {
             return this;
         }
         int end = start + 1;
@@ -116,15 +112,12 @@ record Body(byte[] bytes, @Nullable String problem) {
         }
         String string = new String(bytes, start, end + 1 - start, ISO_8859_1);
         byte[] document = ("{\"" + MESSAGE + "\":" + string + "}").getBytes(ISO_8859_1);
-        String text = CreateStreamSessionConnectionCodec.json()
-                .readErrorDocument(document)
-                .message()
-                .orElse(null);
-        if (text == null) {
+        Optional<String> text = new Body(document, null).readErrorDocument().message();
+        if (text.isEmpty()) {
             return this;
         }
         // Java encodes a lone surrogate as U+FFFD in UTF-16, but as a question mark in UTF-8.
-        String wellFormed = new String(text.getBytes(UTF_16BE), UTF_16BE);
+        String wellFormed = new String(text.get().getBytes(UTF_16BE), UTF_16BE);
         return new Body(wellFormed.getBytes(UTF_8), problem);
     }
 }
