@@ -51,7 +51,21 @@ final class Gzip {
     private void readMember() throws DataFormatException {
         skipHeader();
         int start = length;
-        inflate();
+        inflater.reset();
+        inflater.setInput(in);
+        try {
+            while (!inflater.finished()) {
+                if (length == out.length) {
+                    out = Arrays.copyOf(out, Math.min(2 * length, MAX_LENGTH + 1));
+                }
+                int count = inflater.inflate(out, length, out.length - length);
+                length += count;
+                require(length <= MAX_LENGTH && (count > 0 || inflater.finished()));
+            }
+        } finally {
+            // If the data is damaged, inflate() throws, but has written what came before.
+            length = start + (int) inflater.getBytesWritten();
+        }
         CRC32 checksum = new CRC32();
         checksum.update(out, start, length - start);
         require(in.getInt() == (int) checksum.getValue());
@@ -68,42 +82,15 @@ final class Gzip {
         if ((flags & EXTRA) != 0) {
             in.get(new byte[Short.toUnsignedInt(in.getShort())]);
         }
-        if ((flags & NAME) != 0) {
-            skipText();
-        }
-        if ((flags & COMMENT) != 0) {
-            skipText();
+        for (int texts = Integer.bitCount(flags & (NAME | COMMENT)); texts > 0; texts--) {
+            while (in.get() != 0) {
+                // A zero byte ends each text.
+            }
         }
         if ((flags & HEADER_CHECKSUM) != 0) {
             CRC32 checksum = new CRC32();
             checksum.update(in.array(), start, in.position() - start);
             require(in.getShort() == (short) checksum.getValue());
-        }
-    }
-
-    private void skipText() {
-        while (in.get() != 0) {
-            // A zero byte ends it.
-        }
-    }
-
-    private void inflate() throws DataFormatException {
-        int start = length;
-        inflater.reset();
-        inflater.setInput(in);
-        try {
-            while (!inflater.finished()) {
-                if (length == out.length) {
-                    out = Arrays.copyOf(out, Math.min(2 * length, MAX_LENGTH + 1));
-                }
-                int count = inflater.inflate(out, length, out.length - length);
-                require(count > 0 || inflater.finished());
-                length += count;
-                require(length <= MAX_LENGTH);
-            }
-        } finally {
-            // If the data is damaged, inflate() throws, but has written what came before.
-            length = start + (int) inflater.getBytesWritten();
         }
     }
 
