@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class CreateStreamSessionConnectionResponseReader {
-    private static final String UNKNOWN_ERROR = "UnknownError";
-
     /** Codes that name the output itself. */
     private static final Set<String> OUTPUT_NAMES =
             Set.of("CreateStreamSessionConnectionOutput", "CreateStreamSessionConnectionResponse");
@@ -68,7 +66,8 @@ public final class CreateStreamSessionConnectionResponseReader {
         if (isSuccess) {
             try {
                 CreateStreamSessionConnectionOutput output = content.decodeOutput(known);
-                if (output.signalResponse().isPresent() || !isError(headerCode)) {
+                boolean isError = headerCode.isPresent() && !OUTPUT_NAMES.contains(headerCode.get());
+                if (output.signalResponse().isPresent() || !isError) {
                     return new Success(output, statusCode, headerId);
                 }
             } catch (CodecException notAnOutput) {
@@ -90,26 +89,17 @@ public final class CreateStreamSessionConnectionResponseReader {
                 message = isEncoded ? "unsupported content coding" : problem;
             }
         }
-        String code = headerCode.orElse(document.code().orElse(UNKNOWN_ERROR));
-        return new Failure(
-                CreateStreamSessionConnectionError.of(code, message),
-                statusCode,
-                headerId.isPresent() ? headerId : document.requestId(),
-                known.retryAfter(),
-                body);
-    }
-
-    private static boolean isError(Optional<String> code) {
-        return code.isPresent() && !OUTPUT_NAMES.contains(code.get());
+        String code = headerCode.orElse(document.code().orElse("UnknownError"));
+        CreateStreamSessionConnectionError error = CreateStreamSessionConnectionError.of(code, message);
+        Optional<String> requestId = headerId.isPresent() ? headerId : document.requestId();
+        return new Failure(error, statusCode, requestId, known.retryAfter(), body);
     }
 
     /** Returns the message of the body, or the first one of the headers if the body's is absent, blank or dropped. */
     private static @Nullable String message(Headers headers, ErrorDocument document) {
-        String member = document.message().orElse(null);
-        if (member != null && !isAllowed(member)) {
-            member = null;
-        }
-        if (member != null && !AsciiText.strip(member).isEmpty()) {
+        String member = document.message().orElse("");
+        boolean isAllowed = isAllowed(member);
+        if (isAllowed && !AsciiText.strip(member).isEmpty()) {
             return member;
         }
         for (String value : headers.values("x-amzn-error-message")) {
@@ -117,7 +107,7 @@ public final class CreateStreamSessionConnectionResponseReader {
                 return value;
             }
         }
-        return member;
+        return isAllowed ? document.message().orElse(null) : null;
     }
 
     /** Returns whether a member's or a header's message holds no credentials of a session description. */
