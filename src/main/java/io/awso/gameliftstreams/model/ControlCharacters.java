@@ -8,7 +8,7 @@ import java.util.Optional;
  * message in this way, but not {@link CreateStreamSessionConnectionError#message()}.
  */
 public final class ControlCharacters {
-    private static final int MAX_MESSAGE_LENGTH = 1_000;
+    private static final int MAX_LENGTH = 1_000;
 
     private ControlCharacters() {}
 
@@ -25,24 +25,16 @@ public final class ControlCharacters {
             char c = text.charAt(i);
             // Both chars of a surrogate pair have the category of their code point.
             int codePoint = Character.isLowSurrogate(c) ? text.codePointBefore(i + 1) : text.codePointAt(i);
-            if (isUnsafe(codePoint)) {
-                escaped.append(escaped(c));
-            } else {
-                escaped.append(c);
+            switch (Character.getType(codePoint)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SURROGATE -> escaped.append(escaped(c));
+                default -> escaped.append(c);
             }
         }
         return escaped.toString();
-    }
-
-    private static boolean isUnsafe(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
-        };
     }
 
     private static String escaped(char c) {
@@ -57,11 +49,10 @@ public final class ControlCharacters {
     /** Returns an error's message as each {@code toString()} and exception shows it: cut to 1,000 chars, then escaped. */
     static String shown(Optional<String> message) {
         String text = message.orElse("(absent)");
-        if (text.length() <= MAX_MESSAGE_LENGTH) {
+        if (text.length() <= MAX_LENGTH) {
             return escape(text);
         }
-        boolean splitsPair =
-                Character.isSurrogatePair(text.charAt(MAX_MESSAGE_LENGTH - 1), text.charAt(MAX_MESSAGE_LENGTH));
-        return escape(text.substring(0, splitsPair ? MAX_MESSAGE_LENGTH - 1 : MAX_MESSAGE_LENGTH)) + "...";
+        boolean splitsPair = Character.isSurrogatePair(text.charAt(MAX_LENGTH - 1), text.charAt(MAX_LENGTH));
+        return escape(text.substring(0, splitsPair ? MAX_LENGTH - 1 : MAX_LENGTH)) + "...";
     }
 }
