@@ -14,9 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads HTTP responses to {@code CreateStreamSessionConnection}, whether they come from the service or from a proxy or
- * gateway in front of it. Reading never throws, whatever the response holds: a response that is not a success is a
- * failure.
+ * Reads HTTP responses to {@code CreateStreamSessionConnection}, from the service or from a proxy or gateway in front of
+ * it. Reading never throws, whatever the response holds.
  *
  * <p><b>Check that {@code signalResponse()} is present, even in a success.</b> A response with status 2xx and an empty body
  * or an empty JSON object is an output without a signal response. AWS WAF, for example, sends a challenge like that.
@@ -45,12 +44,10 @@ public final class CreateStreamSessionConnectionResponseReader {
     /**
      * Reads a response from any HTTP client.
      *
-     * @param statusCode the status code
      * @param headers the values of the headers by name. Names are compared without regard to the case of ASCII letters. Null
      *     names, lists and values, blank values, and values that are malformed for their purpose are skipped, and the first
      *     value left is used
      * @param body the body as it came; it may be empty, and compressed with gzip or not
-     * @return a success or a failure
      * @throws NullPointerException if the headers map or the body is null
      */
     public static CreateStreamSessionConnectionResult read(

@@ -28,8 +28,6 @@ public sealed interface CreateStreamSessionConnectionResult {
     /**
      * A response with an output.
      *
-     * @param output the output
-     * @param statusCode the status code of the response
      * @param requestId the id that the service gave the request; empty if it gave none
      */
     record Success(CreateStreamSessionConnectionOutput output, int statusCode, Optional<String> requestId)
@@ -55,8 +53,6 @@ public sealed interface CreateStreamSessionConnectionResult {
     /**
      * A response without an output: an error from the service, or a response from a proxy or gateway in front of it.
      *
-     * @param error the error
-     * @param statusCode the status code of the response
      * @param requestId the id that the service gave the request; empty if it gave none
      * @param retryAfter how long the response asks the caller to wait before trying again; empty if it does not say
      * @param body the body as it came, still compressed if it was

@@ -31,7 +31,6 @@ public final class CreateStreamSessionConnectionException extends RuntimeExcepti
     /**
      * Creates an exception for an error in an HTTP response.
      *
-     * @param statusCode the status code of the response
      * @param requestId the id that the service gave the request; empty if it gave none
      */
     public CreateStreamSessionConnectionException(
