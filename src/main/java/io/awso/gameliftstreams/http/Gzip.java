@@ -23,23 +23,19 @@ final class Gzip {
     private static final int COMMENT = 16;
     private static final int RESERVED = 0xE0;
 
-    private final ByteBuffer in;
     private final Inflater inflater = new Inflater(true);
     private byte[] out = new byte[1 << 13];
     private int length;
 
-    private Gzip(byte[] body) {
-        in = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
     /** Decompresses a body that begins like gzip. Keeps what was decompressed before damage, and at most 1 MiB. */
     static Body decompress(byte[] body) {
-        Gzip gzip = new Gzip(body);
+        ByteBuffer in = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN);
+        Gzip gzip = new Gzip();
         String problem = null;
         try {
             do {
-                gzip.readMember();
-            } while (Body.isGzip(body, gzip.in.position()));
+                gzip.readMember(in);
+            } while (Body.isGzip(body, in.position()));
         } catch (DataFormatException | BufferUnderflowException e) {
             problem = gzip.length > MAX_LENGTH ? "gzip body too long" : "damaged gzip body";
         } finally {
@@ -48,8 +44,8 @@ final class Gzip {
         return new Body(Arrays.copyOf(gzip.out, Math.min(gzip.length, MAX_LENGTH)), problem);
     }
 
-    private void readMember() throws DataFormatException {
-        skipHeader();
+    private void readMember(ByteBuffer in) throws DataFormatException {
+        skipHeader(in);
         int start = length;
         inflater.reset();
         inflater.setInput(in);
@@ -72,7 +68,7 @@ final class Gzip {
         require(in.getInt() == length - start);
     }
 
-    private void skipHeader() throws DataFormatException {
+    private static void skipHeader(ByteBuffer in) throws DataFormatException {
         int start = in.position();
         in.getShort(); // The two bytes with which gzip begins.
         require(in.get() == Deflater.DEFLATED);
