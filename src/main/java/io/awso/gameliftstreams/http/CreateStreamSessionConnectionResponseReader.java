@@ -94,9 +94,11 @@ public final class CreateStreamSessionConnectionResponseReader {
 
     /** Returns the message of the body, or the first one of the headers if the body's is absent, blank or dropped. */
     private static @Nullable String message(Headers headers, ErrorDocument document) {
-        String member = document.message().orElse("");
-        boolean isAllowed = isAllowed(member);
-        if (isAllowed && !AsciiText.strip(member).isEmpty()) {
+        String member = document.message().orElse(null);
+        if (member != null && !isAllowed(member)) {
+            member = null;
+        }
+        if (member != null && !AsciiText.strip(member).isEmpty()) {
             return member;
         }
         for (String value : headers.values("x-amzn-error-message")) {
@@ -104,7 +106,7 @@ public final class CreateStreamSessionConnectionResponseReader {
                 return value;
             }
         }
-        return isAllowed ? document.message().orElse(null) : null;
+        return member;
     }
 
     /** Returns whether a member's or a header's message holds no credentials of a session description. */
