@@ -4,7 +4,6 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -23,26 +22,27 @@ final class StaxReader implements MemberReader {
 
     @Override
     public @Nullable String nextName() {
-        return nextTag() ? parser.getLocalName() : null;
+        int event = next();
+        while (event != XMLStreamReader.START_ELEMENT && event != XMLStreamReader.END_ELEMENT) {
+            event = next();
+        }
+        return event == XMLStreamReader.START_ELEMENT ? parser.getLocalName() : null;
     }
 
     @Override
     public @Nullable String readText() {
         kind = isNil() ? Kind.NULL : Kind.STRING;
         StringBuilder text = new StringBuilder();
-        for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+        for (int event = next(); event != XMLStreamReader.END_ELEMENT; event = next()) {
             switch (event) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE ->
                     text.append(currentText());
-                case XMLStreamConstants.START_ELEMENT -> {
+                case XMLStreamReader.START_ELEMENT -> {
                     kind = Kind.ELEMENT;
                     skip();
                 }
-                case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw error("the parser does not replace an entity reference");
-                default -> {
-                    // Comments and processing instructions are skipped.
-                }
+                case XMLStreamReader.ENTITY_REFERENCE -> throw error("the parser does not replace an entity reference");
+                default -> {} // Comments and processing instructions are skipped.
             }
         }
         return kind == Kind.STRING ? text.toString() : null;
@@ -84,7 +84,7 @@ final class StaxReader implements MemberReader {
     @Override
     public void skip() {
         for (int level = 1; level > 0; ) {
-            level += nextTag() ? 1 : -1;
+            level += nextName() == null ? -1 : 1;
         }
     }
 
@@ -94,15 +94,6 @@ final class StaxReader implements MemberReader {
         int column = parser.getLocation().getColumnNumber();
         // The JDK's parser has no location after its last event.
         return new CodecException("XML: " + message + (line < 0 ? "" : " at line " + line + ", column " + column));
-    }
-
-    /** Moves to the next tag and returns whether it is a start tag. */
-    private boolean nextTag() {
-        int event = next();
-        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
-            event = next();
-        }
-        return event == XMLStreamConstants.START_ELEMENT;
     }
 
     private int next() {
