@@ -116,7 +116,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
 
     @Override
     public CreateStreamSessionConnectionError decodeError(String code, byte[] payload) {
-        return readError(payload).toError(code);
+        return decodeError(code, new JsonReader(payload, false));
     }
 
     @Override
@@ -144,10 +144,6 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
 
     @Override
     public ErrorDocument readErrorDocument(byte[] payload) {
-        return readError(payload).toErrorDocument();
-    }
-
-    private static Document readError(byte[] payload) {
-        return Document.readError(new JsonReader(payload, false), ERROR_NAMES);
+        return Document.readError(new JsonReader(payload, false), ERROR_NAMES).toErrorDocument();
     }
 }
