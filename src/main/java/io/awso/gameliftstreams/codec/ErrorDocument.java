@@ -3,6 +3,7 @@ package io.awso.gameliftstreams.codec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  *     the document has none, or if the cleaned id is not 1 to 256 visible ASCII characters
  */
 public record ErrorDocument(Optional<String> code, Optional<String> message, Optional<String> requestId) {
-    private static final int MAX_REQUEST_ID_LENGTH = 256;
-
     /** Creates a document. The code and the request id are cleaned. */
     public ErrorDocument {
         code = code.isPresent() ? Optional.ofNullable(cleanCode(code.get())) : code;
@@ -41,43 +40,33 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
         if (CreateStreamSessionConnectionError.isUsableCode(code)) {
             return code; // A usable code needs no cleaning.
         }
-        int hash = -1;
-        int end = 0;
-        for (; end < code.length() && code.charAt(end) != ':' && code.charAt(end) != ','; end++) {
-            if (code.charAt(end) == '#') {
-                hash = end;
-            }
-        }
-        String cleaned = strip(code.substring(hash + 1, end));
+        String qualified = before(':', before(',', code));
+        int hash = qualified.lastIndexOf('#');
+        String cleaned = strip(qualified.substring(hash + 1));
         boolean isUsable = CreateStreamSessionConnectionError.isUsableCode(cleaned)
-                && !isSentence(code.substring(0, Math.max(hash, 0)));
+                && !isSentence(qualified.substring(0, Math.max(hash, 0)));
         return isUsable ? cleaned : null;
     }
 
     /** Returns the request id without other ids that a header may list after it, or null if the rest is not usable. */
     static @Nullable String cleanRequestId(String requestId) {
-        int comma = requestId.indexOf(',');
-        String cleaned = strip(comma < 0 ? requestId : requestId.substring(0, comma));
-        if (cleaned.isEmpty() || cleaned.length() > MAX_REQUEST_ID_LENGTH) {
-            return null;
+        String cleaned = strip(before(',', requestId));
+        boolean isUsable = !cleaned.isEmpty() && cleaned.length() <= 256;
+        for (int i = 0; isUsable && i < cleaned.length(); i++) {
+            isUsable = cleaned.charAt(i) > ' ' && cleaned.charAt(i) <= '~';
         }
-        for (int i = 0; i < cleaned.length(); i++) {
-            if (cleaned.charAt(i) <= ' ' || cleaned.charAt(i) > '~') {
-                return null;
-            }
-        }
-        return cleaned;
+        return isUsable ? cleaned : null;
+    }
+
+    /** Returns what comes before the first separator, or the whole text if there is none. */
+    private static String before(char separator, String text) {
+        int end = text.indexOf(separator);
+        return end < 0 ? text : text.substring(0, end);
     }
 
     /** Returns whether a text has white space between other characters. */
     static boolean isSentence(String text) {
-        String words = strip(text);
-        for (int i = 0; i < words.length(); i++) {
-            if (JsonScanner.isWhiteSpace(words.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return new StringTokenizer(text, " \t\n\r").countTokens() > 1;
     }
 
     /** Returns a text without white space around it. */
@@ -96,6 +85,6 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
     /** Returns only the code, because the message and the request id may hold anything from the payload. */
     @Override
     public String toString() {
-        return "ErrorDocument[code=" + (code.isPresent() ? code.get() : "(absent)") + "]";
+        return "ErrorDocument[code=" + code.orElse("(absent)") + "]";
     }
 }
