@@ -13,11 +13,7 @@ public final class CodecException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /**
-     * Creates an exception. Control characters in the message are escaped.
-     *
-     * @param message names the format, what is wrong and where, without quoting the payload
-     */
+    /** Creates an exception. Control characters in the message are escaped. */
     public CodecException(String message) {
         super(ControlCharacters.escape(message));
     }

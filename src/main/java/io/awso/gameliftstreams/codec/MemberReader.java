@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * through the members of the entered object; when it returns null, the reader is back in the outer object,
  * after that member. A codec stops when {@code nextName} returns null for the object that it started in.
  *
- * <p>An adapter for another parser mostly delegates. {@code nextName} also consumes the end of the object, and
- * {@code readText} notes the kind of the value before it reads it. Make the parser strict: some accept more than JSON
- * by default.
- *
- * <p>Every method throws {@link #error} for malformed input. That exception must not quote the input and must not have a
- * cause, because a parser's own exception may quote what it read. I/O errors of the source are not wrapped in it:
- * throw them as {@link java.io.UncheckedIOException}, or as the parser's own unchecked exception.
+ * <p>Make the parser strict: some accept more than JSON by default. Every method throws {@link #error} for malformed
+ * input. That exception must not quote the input and must not have a cause, because a parser's own exception may quote
+ * what it read. I/O errors of the source are not wrapped in it: throw them as {@link java.io.UncheckedIOException}, or
+ * as the parser's own unchecked exception.
  */
 public interface MemberReader {
 
@@ -26,17 +23,13 @@ public interface MemberReader {
     enum Kind {
         /** A string, or an element without elements in it. */
         STRING("a string"),
-        /** A number. */
         NUMBER("a number"),
-        /** True or false. */
         BOOLEAN("a boolean"),
         /** Null, or an element with {@code xsi:nil="true"}. */
         NULL("null"),
-        /** An object. */
         OBJECT("an object"),
         /** An element with elements in it. */
         ELEMENT("an element with elements in it"),
-        /** An array. */
         ARRAY("an array");
 
         private final String description;

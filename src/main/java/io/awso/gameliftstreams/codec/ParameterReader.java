@@ -40,9 +40,7 @@ final class ParameterReader implements MemberReader {
     }
 
     @Override
-    public void skip() {
-        // There is nothing to read.
-    }
+    public void skip() {}
 
     @Override
     public CodecException error(String problem) {
