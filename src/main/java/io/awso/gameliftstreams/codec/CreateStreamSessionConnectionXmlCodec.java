@@ -1,5 +1,8 @@
 package io.awso.gameliftstreams.codec;
 
+import static io.awso.gameliftstreams.codec.Document.OUTPUT;
+import static io.awso.gameliftstreams.codec.Document.RESPONSE;
+import static io.awso.gameliftstreams.codec.Document.RESULT;
 import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.MESSAGE;
 
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
@@ -40,20 +43,13 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
     private static final String TYPE = "Type";
     private static final String CODE = "Code";
     private static final Document.Names ERROR_NAMES = new Document.Names(
-            List.of(
-                    ERROR_RESPONSE,
-                    "Response",
-                    "Errors",
-                    ERROR,
-                    "ResponseMetadata",
-                    Document.RESPONSE,
-                    Document.RESULT),
+            List.of(ERROR_RESPONSE, "Response", "Errors", ERROR, "ResponseMetadata", RESPONSE, RESULT),
             List.of(CODE),
             List.of(MESSAGE, "message"),
             List.of("RequestId", "RequestID"));
 
     /** The roots that an output without a signal response may have. A portal's page is not an empty success. */
-    private static final List<String> OUTPUT_ROOTS = List.of(Document.OUTPUT, Document.RESPONSE, Document.RESULT);
+    private static final List<String> OUTPUT_ROOTS = List.of(OUTPUT, RESPONSE, RESULT);
 
     private CreateStreamSessionConnectionXmlCodec() {}
 
@@ -64,7 +60,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     @Override
     public byte[] encode(CreateStreamSessionConnectionOutput output) {
-        return encode(List.of(Document.OUTPUT), output.members());
+        return encode(List.of(OUTPUT), output.members());
     }
 
     @Override
@@ -105,7 +101,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
      * @throws CodecException if XML cannot carry a value (then nothing is written), or if the writer fails
      */
     public void write(CreateStreamSessionConnectionOutput output, XMLStreamWriter writer) {
-        write(List.of(Document.OUTPUT), output.members(), writer);
+        write(List.of(OUTPUT), output.members(), writer);
     }
 
     /** Writes an error as one element of a larger document, as {@code write} does with an output. */
@@ -129,14 +125,14 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         return decodeOutput(new XmlReader(payload, true));
     }
 
-    private static CreateStreamSessionConnectionOutput decodeOutput(XmlReader root) {
-        String name = root.rootName();
+    private static CreateStreamSessionConnectionOutput decodeOutput(XmlReader reader) {
+        String root = reader.nextName();
         CreateStreamSessionConnectionOutput output =
-                Document.readOutput(root, ERROR_NAMES).withRoot(name).toOutput();
-        if (output.signalResponse().isEmpty() && name != null && !OUTPUT_ROOTS.contains(name)) {
-            throw root.rootError("expected an output, found another root element");
+                Document.readOutput(reader, ERROR_NAMES).withRoot(root).toOutput();
+        if (output.signalResponse().isEmpty() && root != null && !OUTPUT_ROOTS.contains(root)) {
+            throw reader.rootError("expected an output, found another root element");
         }
-        root.requireEnd();
+        reader.requireEnd();
         return output;
     }
 
@@ -214,7 +210,8 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         return readError(new XmlReader(payload, false)).toErrorDocument();
     }
 
-    private static Document readError(XmlReader root) {
-        return Document.readError(root, ERROR_NAMES).withRoot(root.rootName());
+    private static Document readError(XmlReader reader) {
+        String root = reader.nextName();
+        return Document.readError(reader, ERROR_NAMES).withRoot(root);
     }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the child elements of the root of an XML document. A strict reader throws if the document is malformed, even in
- * a skipped element. A forgiving reader acts as if the document ended there. Namespaces are not processed. See {@link
- * XmlScanner}.
+ * Reads the elements of an XML document, of which the first is the root. A strict reader throws if the document is
+ * malformed, even in a skipped element. A forgiving reader acts as if the document ended there. Namespaces are not
+ * processed. See {@link XmlScanner}.
  */
 final class XmlReader implements MemberReader {
     private final XmlScanner scanner;
@@ -28,21 +28,20 @@ final class XmlReader implements MemberReader {
     /** Whether the root is still to come. An empty document has none. */
     private boolean needsRoot;
 
+    private int rootOffset;
     private int tagOffset;
 
     /** The offset of the start tag whose name was returned last. */
     private int nameOffset;
 
     private Kind kind = Kind.NULL;
-    private final @Nullable String rootName;
-    private final int rootOffset;
 
-    /** Creates a reader inside the root of a document, which is decoded in the encoding that it declares. */
+    /** Creates a reader before the root of a document, which is decoded in the encoding that it declares. */
     XmlReader(byte[] payload, boolean strict) {
         this(XmlText.decode(payload, strict), strict);
     }
 
-    /** Creates a reader inside the root of a document that is already decoded. Its declared encoding is ignored. */
+    /** Creates a reader before the root of a document that is already decoded. Its declared encoding is ignored. */
     XmlReader(String payload, boolean strict) {
         this(XmlText.of(payload, strict), strict);
     }
@@ -51,14 +50,6 @@ final class XmlReader implements MemberReader {
         this.strict = strict;
         scanner = new XmlScanner(document, strict);
         needsRoot = !scanner.isBlank();
-        rootName = nextName();
-        rootOffset = nameOffset;
-    }
-
-    /** {@return the local name of the root; null if there is none} */
-    @Nullable
-    String rootName() {
-        return rootName;
     }
 
     /** Returns an exception that names the place of the root. */
@@ -134,29 +125,25 @@ final class XmlReader implements MemberReader {
             return false;
         }
         try {
-            return scanTag();
+            if (needsRoot) {
+                needsRoot = false;
+                scanner.declaration();
+                scanner.miscellaneous();
+                rootOffset = scanner.offset();
+            } else {
+                scanner.content();
+            }
+            if (!scanner.take("</")) {
+                startTag();
+                return true;
+            }
+            endTag();
         } catch (CodecException e) {
             if (strict) {
                 throw e;
             }
-            return false;
         }
-    }
-
-    private boolean scanTag() {
-        if (needsRoot) {
-            needsRoot = false;
-            scanner.declaration();
-            scanner.miscellaneous();
-        } else {
-            scanner.content();
-        }
-        if (scanner.take("</")) {
-            endTag();
-            return false;
-        }
-        startTag();
-        return true;
+        return false;
     }
 
     /** Productions [40] STag and [44] EmptyElemTag. */
@@ -166,13 +153,11 @@ final class XmlReader implements MemberReader {
         open.push(scanner.name());
         isNil = false;
         List<String> attributes = new ArrayList<>();
-        boolean isSpaced = scanner.skipWhiteSpace();
-        while (scanner.peek() != '>' && scanner.peek() != '/') {
-            if (!isSpaced) {
-                throw scanner.malformed("expected white space, '/' or '>'");
-            }
+        while (scanner.skipWhiteSpace() && !scanner.isAtTagEnd()) {
             attributes.add(attribute());
-            isSpaced = scanner.skipWhiteSpace();
+        }
+        if (!scanner.isAtTagEnd()) {
+            throw scanner.malformed("expected white space, '/' or '>'");
         }
         requireDifferent(attributes);
         isEmptyElement = scanner.take("/");

@@ -58,9 +58,9 @@ final class XmlScanner {
         return pos;
     }
 
-    /** Returns the next character without consuming it; NUL at the end. */
-    char peek() {
-        return in[pos];
+    /** Returns whether the end of a start tag comes next. */
+    boolean isAtTagEnd() {
+        return in[pos] == '>' || in[pos] == '/';
     }
 
     /** Skips any white space, and returns whether there was some. */
@@ -183,10 +183,8 @@ final class XmlScanner {
 
     /** Scans [27] Misc as often as it comes. */
     void miscellaneous() {
-        skipWhiteSpace();
-        while (isAtMarkup()) {
+        for (skipWhiteSpace(); isAtMarkup(); skipWhiteSpace()) {
             skipMarkup();
-            skipWhiteSpace();
         }
     }
 

@@ -42,7 +42,12 @@ final class XmlText {
         ByteBuffer bytes = ByteBuffer.wrap(payload, start, payload.length - start);
         int mark = bytes.remaining() < 2 ? 0 : bytes.getChar(start);
         if (mark == 0xFEFF || mark == 0xFFFE) {
-            return utf16(mark == 0xFEFF ? bytes : bytes.order(ByteOrder.LITTLE_ENDIAN), strict);
+            if (strict && bytes.remaining() % 2 != 0) {
+                throw malformed(bytes.limit() - 1);
+            }
+            bytes.order(mark == 0xFEFF ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+            // Not by the JDK's decoder, which also replaces what follows a lone surrogate: it can be a tag.
+            return of(bytes.asCharBuffer().toString(), strict);
         }
         Charset encoding = mark == DECLARATION ? encoding(payload, start, strict) : UTF_8;
         CodingErrorAction action = strict ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
@@ -54,25 +59,17 @@ final class XmlText {
         return text.flip();
     }
 
-    /** Decodes UTF-16. The JDK's decoder also replaces what follows a lone surrogate, which can be a tag. */
-    private static CharBuffer utf16(ByteBuffer bytes, boolean strict) {
-        if (strict && bytes.remaining() % 2 != 0) {
-            throw malformed(bytes.limit() - 1);
-        }
-        return of(bytes.asCharBuffer().toString(), strict);
-    }
-
     private static CodecException malformed(int offset) {
         return new CodecException("XML: malformed in its encoding at offset " + offset);
     }
 
     /** Returns the encoding that the declaration at an offset names, or UTF-8. */
     private static Charset encoding(byte[] payload, int start, boolean strict) {
-        int end = start;
-        while (end < payload.length && payload[end] != '>') {
+        int end = start + 1;
+        while (end < payload.length && payload[end - 1] != '>') {
             end++;
         }
-        String declaration = new String(payload, start, Math.min(end + 1, payload.length) - start, ISO_8859_1);
+        String declaration = new String(payload, start, end - start, ISO_8859_1);
         String declared;
         try {
             declared = new XmlScanner(of(declaration, false), true).declaration();
