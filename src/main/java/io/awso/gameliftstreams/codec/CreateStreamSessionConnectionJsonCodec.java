@@ -134,10 +134,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
         return decodeError("", object);
     }
 
-    /**
-     * Decodes an error from an object inside a larger document, for a code that is already known; see {@link
-     * #decodeError(String, byte[])} and {@link #decodeError(MemberReader)}.
-     */
+    /** Decodes like {@link #decodeError(MemberReader)}, with a code as in {@link #decodeError(String, byte[])}. */
     public CreateStreamSessionConnectionError decodeError(String code, MemberReader object) {
         return Document.readError(object, ERROR_NAMES).toError(code);
     }

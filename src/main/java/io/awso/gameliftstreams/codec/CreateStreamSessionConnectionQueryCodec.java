@@ -42,8 +42,7 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
         PayloadWriter out = new PayloadWriter(Escapes.QUERY);
         String before = "";
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            out.markup(before).markup(parameter.getKey()).markup("=");
-            out.text(parameter.getKey(), parameter.getValue());
+            out.markup(before).markup(parameter.getKey()).markup("=").text(parameter.getKey(), parameter.getValue());
             before = "&";
         }
         return out.toBytes();
@@ -105,10 +104,7 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
         return decodeError("", parameters);
     }
 
-    /**
-     * Decodes an error as {@link #decodeError(Map)} does, for a code that is already known; see {@link
-     * #decodeError(String, byte[])}.
-     */
+    /** Decodes like {@link #decodeError(Map)}, with a code as in {@link #decodeError(String, byte[])}. */
     public CreateStreamSessionConnectionError decodeError(String code, Map<String, String> parameters) {
         return readError(new ParameterReader(parameters)).toError(code);
     }

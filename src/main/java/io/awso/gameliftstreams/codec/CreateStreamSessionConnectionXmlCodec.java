@@ -178,10 +178,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         return decodeError("", element);
     }
 
-    /**
-     * Decodes an error as {@link #decodeError(XMLStreamReader)} does, for a code that is already known; see {@link
-     * #decodeError(String, byte[])}.
-     */
+    /** Decodes like {@link #decodeError(XMLStreamReader)}, with a code as in {@link #decodeError(String, byte[])}. */
     public CreateStreamSessionConnectionError decodeError(String code, XMLStreamReader element) {
         StaxReader root = new StaxReader(element);
         String name = element.getLocalName();
@@ -197,10 +194,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         return decodeError("", element);
     }
 
-    /**
-     * Decodes an error as {@link #decodeError(MemberReader)} does, for a code that is already known; see {@link
-     * #decodeError(String, byte[])}.
-     */
+    /** Decodes like {@link #decodeError(MemberReader)}, with a code as in {@link #decodeError(String, byte[])}. */
     public CreateStreamSessionConnectionError decodeError(String code, MemberReader element) {
         return Document.readError(element, ERROR_NAMES).toError(code);
     }
