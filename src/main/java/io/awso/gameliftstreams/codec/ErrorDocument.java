@@ -32,10 +32,7 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
         return document.code.isPresent() ? document : this;
     }
 
-    /**
-     * Returns the code without namespace and URI, or null if the rest is not usable (Smithy, AWS restJson1,
-     * "Operation error serialization").
-     */
+    /** Returns the code without namespace and URI (restJson1, "Operation error serialization"); null if not usable. */
     static @Nullable String cleanCode(String code) {
         if (CreateStreamSessionConnectionError.isUsableCode(code)) {
             return code; // A usable code needs no cleaning.

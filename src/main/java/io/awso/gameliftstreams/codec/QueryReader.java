@@ -74,10 +74,7 @@ final class QueryReader implements MemberReader {
         return text;
     }
 
-    /**
-     * Returns the byte that the escape at the current position means, and moves to the last digit of the escape. If two hex
-     * digits do not follow the percent sign, a strict reader throws, and a forgiving one returns the percent sign.
-     */
+    /** Returns the byte that the escape at the current position means, and moves to the last digit of the escape. */
     private byte escaped() {
         if (pos + 2 < in.length && HexFormat.isHexDigit(in[pos + 1]) && HexFormat.isHexDigit(in[pos + 2])) {
             pos += 2;

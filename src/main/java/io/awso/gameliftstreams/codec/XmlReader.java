@@ -111,10 +111,7 @@ final class XmlReader implements MemberReader {
         return scanner.error(message, nameOffset);
     }
 
-    /**
-     * Scans the next tag. Returns true for a start tag, and false for an end tag or if the document has ended. A
-     * malformed document ends there, unless strict.
-     */
+    /** Scans the next tag. Returns true for a start tag, and false for an end tag or if the document has ended. */
     private boolean nextTag() {
         if (scanner.hasFailed() || !needsRoot && open.isEmpty()) {
             return false;
