@@ -23,13 +23,17 @@ public interface MemberReader {
     enum Kind {
         /** A string, or an element without elements in it. */
         STRING("a string"),
+        /** A number. */
         NUMBER("a number"),
+        /** True or false. */
         BOOLEAN("a boolean"),
         /** Null, or an element with {@code xsi:nil="true"}. */
         NULL("null"),
+        /** An object. */
         OBJECT("an object"),
         /** An element with elements in it. */
         ELEMENT("an element with elements in it"),
+        /** An array. */
         ARRAY("an array");
 
         private final String description;

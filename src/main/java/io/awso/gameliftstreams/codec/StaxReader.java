@@ -93,7 +93,7 @@ final class StaxReader implements MemberReader {
         int line = parser.getLocation().getLineNumber();
         int column = parser.getLocation().getColumnNumber();
         // The JDK's parser has no location after its last event.
-        return new CodecException("XML: " + message + (line < 0 ? "" : " at line " + line + ", column " + column));
+        return new CodecException("XML: " + message + (line == -1 ? "" : " at line " + line + ", column " + column));
     }
 
     private int next() {

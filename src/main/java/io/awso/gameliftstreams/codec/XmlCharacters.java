@@ -14,24 +14,24 @@ final class XmlCharacters {
 
     /** [2] Char. */
     static boolean isCharacter(int c) {
-        return c < ' '
-                ? JsonScanner.isWhiteSpace(c)
-                : !Text.isSurrogate(c) && c != 0xFFFE && c != 0xFFFF && c <= Character.MAX_CODE_POINT;
+        return JsonScanner.isWhiteSpace(c)
+                || c > 0x1F && !Text.isSurrogate(c) && c != 0xFFFE && c != 0xFFFF && c <= Character.MAX_CODE_POINT;
     }
 
     /** [4] NameStartChar. */
     static boolean isNameStart(int c) {
-        return c < 0x80
-                ? isLetter(c) || c == ':' || c == '_'
-                : c >= 0xC0 && c <= 0x2FF && c != 0xD7 && c != 0xF7
-                        || c >= 0x370 && c <= 0x1FFF && c != 0x37E
-                        || c >= 0x200C && c <= 0x200D
-                        || c >= 0x2070 && c <= 0x218F
-                        || c >= 0x2C00 && c <= 0x2FEF
-                        || c >= 0x3001 && c <= 0xD7FF
-                        || c >= 0xF900 && c <= 0xFDCF
-                        || c >= 0xFDF0 && c <= 0xFFFD
-                        || c >= 0x10000 && c <= 0xEFFFF;
+        return isLetter(c)
+                || c == ':'
+                || c == '_'
+                || c >= 0xC0 && c <= 0x2FF && c != 0xD7 && c != 0xF7
+                || c >= 0x370 && c <= 0x1FFF && c != 0x37E
+                || c >= 0x200C && c <= 0x200D
+                || c >= 0x2070 && c <= 0x218F
+                || c >= 0x2C00 && c <= 0x2FEF
+                || c >= 0x3001 && c <= 0xD7FF
+                || c >= 0xF900 && c <= 0xFDCF
+                || c >= 0xFDF0 && c <= 0xFFFD
+                || c >= 0x10000 && c <= 0xEFFFF;
     }
 
     /** [4a] NameChar. */

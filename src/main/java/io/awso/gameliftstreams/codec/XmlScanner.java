@@ -279,7 +279,7 @@ final class XmlScanner {
             }
         }
         runEnd = pos;
-        if (textLength > 0) { // Otherwise the text is one run, which need not be copied.
+        if (textLength != 0) { // Otherwise the text is one run, which need not be copied.
             endRun();
         }
     }
@@ -305,7 +305,7 @@ final class XmlScanner {
 
     /** Copies the run that ends here to the text. */
     private void endRun() {
-        text = text.length == 0 ? new char[end - runStart] : text;
+        text = text.length == 0 ? new char[end] : text;
         System.arraycopy(in, runStart, text, textLength, pos - runStart);
         textLength += pos - runStart;
     }
