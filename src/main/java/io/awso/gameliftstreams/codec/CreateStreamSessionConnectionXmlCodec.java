@@ -127,10 +127,12 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
 
     private static CreateStreamSessionConnectionOutput decodeOutput(XmlReader reader) {
         String root = reader.nextName();
+        boolean isOutputRoot = root == null || OUTPUT_ROOTS.contains(root);
+        CodecException otherRoot = isOutputRoot ? null : reader.error("expected an output, found another root element");
         CreateStreamSessionConnectionOutput output =
                 Document.readOutput(reader, ERROR_NAMES).withRoot(root).toOutput();
-        if (output.signalResponse().isEmpty() && root != null && !OUTPUT_ROOTS.contains(root)) {
-            throw reader.rootError("expected an output, found another root element");
+        if (otherRoot != null && output.signalResponse().isEmpty()) {
+            throw otherRoot;
         }
         reader.requireEnd();
         return output;

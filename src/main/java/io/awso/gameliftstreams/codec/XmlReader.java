@@ -28,7 +28,6 @@ final class XmlReader implements MemberReader {
     /** Whether the root is still to come. An empty document has none. */
     private boolean needsRoot;
 
-    private int rootOffset;
     private int tagOffset;
 
     /** The offset of the start tag whose name was returned last. */
@@ -50,11 +49,6 @@ final class XmlReader implements MemberReader {
         this.strict = strict;
         scanner = new XmlScanner(document, strict);
         needsRoot = !scanner.isBlank();
-    }
-
-    /** Returns an exception that names the place of the root. */
-    CodecException rootError(String message) {
-        return scanner.error(message, rootOffset);
     }
 
     /** Checks that nothing but comments, processing instructions and white space follows the root. */
@@ -126,7 +120,6 @@ final class XmlReader implements MemberReader {
                 needsRoot = false;
                 scanner.declaration();
                 scanner.miscellaneous();
-                rootOffset = scanner.offset();
             } else {
                 scanner.content();
             }
