@@ -23,8 +23,6 @@ final class JacksonReader implements MemberReader {
     /** Whether the parser is already at the first name or at the end, for example after a type id was read. */
     private boolean ahead;
 
-    private Kind kind = Kind.NULL;
-
     /**
      * Creates a reader that skips the members that are left out. The parser must be at START_OBJECT, at the first
      * PROPERTY_NAME after it, or at END_OBJECT; in XML also at the VALUE_STRING of an element that holds only white space.
@@ -41,35 +39,27 @@ final class JacksonReader implements MemberReader {
                 && parser.getString().matches("[ \\t\\r\\n]*");
         ahead = isEmptyElement || token == JsonToken.PROPERTY_NAME || token == JsonToken.END_OBJECT;
         if (!ahead && token != JsonToken.START_OBJECT) {
-            throw error("found " + kind(token) + ", expected an object");
+            throw error("found " + kind() + ", expected an object");
         }
     }
 
     @Override
     public @Nullable String nextName() {
-        String name = read(this::moveToValue);
-        while (name != null && leftOut.contains(name)) {
+        while (read(ahead ? parser::currentToken : parser::nextToken) == JsonToken.PROPERTY_NAME) {
+            ahead = false;
+            String name = parser.currentName();
+            read(parser::nextToken);
+            if (!leftOut.contains(name)) {
+                return name;
+            }
             skip();
-            name = read(this::moveToValue);
         }
-        return name;
-    }
-
-    private @Nullable String moveToValue() {
-        JsonToken token = ahead ? parser.currentToken() : parser.nextToken();
-        ahead = false;
-        if (token != JsonToken.PROPERTY_NAME) {
-            return null;
-        }
-        String name = parser.currentName();
-        parser.nextToken();
-        return name;
+        return null;
     }
 
     @Override
     public @Nullable String readText() {
-        kind = kind(parser.currentToken());
-        return switch (kind) {
+        return switch (kind()) {
             case STRING, NUMBER, BOOLEAN -> read(parser::getString);
             case NULL, OBJECT, ELEMENT, ARRAY -> {
                 skip();
@@ -78,9 +68,18 @@ final class JacksonReader implements MemberReader {
         };
     }
 
+    /** Returns the kind of the current value. {@link #skip} leaves the parser at the value's last token. */
     @Override
     public Kind kind() {
-        return kind;
+        JsonToken token = parser.currentToken();
+        return switch (token == null ? JsonToken.NOT_AVAILABLE : token) {
+            case VALUE_STRING -> Kind.STRING;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
+            case START_ARRAY, END_ARRAY -> Kind.ARRAY;
+            case START_OBJECT, END_OBJECT, VALUE_EMBEDDED_OBJECT -> Kind.OBJECT;
+            default -> Kind.NULL;
+        };
     }
 
     @Override
@@ -103,17 +102,6 @@ final class JacksonReader implements MemberReader {
         int line = location.getLineNr();
         String place = line < 0 ? "" : " at line " + line + ", column " + location.getColumnNr();
         return new CodecException((format + ": " + problem + place).replaceFirst(",$", ""));
-    }
-
-    private static Kind kind(@Nullable JsonToken token) {
-        return switch (token == null ? JsonToken.NOT_AVAILABLE : token) {
-            case VALUE_STRING -> Kind.STRING;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Kind.NUMBER;
-            case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
-            case START_ARRAY -> Kind.ARRAY;
-            case START_OBJECT, VALUE_EMBEDDED_OBJECT -> Kind.OBJECT;
-            default -> Kind.NULL;
-        };
     }
 
     private <T extends @Nullable Object> T read(Supplier<T> step) {
