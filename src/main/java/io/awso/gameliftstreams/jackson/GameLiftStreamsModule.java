@@ -98,7 +98,7 @@ public final class GameLiftStreamsModule extends JacksonModule implements Serial
         String format = context.getFormatName();
         context.appendAnnotationIntrospector(new ShapeAnnotations(format));
         context.addSerializerModifier(new ShapeSerializers(format));
-        context.addDeserializers(new ShapeDeserializers(format));
+        context.addDeserializers(new ShapeDeserializers());
     }
 
     private static boolean isShape(Class<?> type) {
@@ -162,7 +162,7 @@ public final class GameLiftStreamsModule extends JacksonModule implements Serial
         }
     }
 
-    private record ShapeDeserializers(String format) implements Deserializers {
+    private static final class ShapeDeserializers implements Deserializers {
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
             return isShape(type);
@@ -171,8 +171,7 @@ public final class GameLiftStreamsModule extends JacksonModule implements Serial
         @Override
         public @Nullable ValueDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-            Class<?> shape = type.getRawClass();
-            return isShape(shape) ? new ShapeDeserializer(shape, format, Set.of()) : null;
+            return isShape(type.getRawClass()) ? new ShapeDeserializer(type.getRawClass(), Set.of()) : null;
         }
     }
 }

@@ -1,21 +1,18 @@
 package io.awso.gameliftstreams.jackson;
 
+import static io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec.json;
+import static io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec.xml;
 import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.MESSAGE;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import io.awso.gameliftstreams.codec.CodecException;
-import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
-import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionJsonCodec;
-import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionXmlCodec;
-import io.awso.gameliftstreams.codec.MemberReader;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -23,17 +20,14 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.introspect.AnnotatedClass;
-import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.util.NameTransformer;
 
 /** Reads a shape with a codec. */
 final class ShapeDeserializer extends StdDeserializer<Object> {
-    private final String format;
     private final Set<String> leftOut;
 
-    ShapeDeserializer(Class<?> type, String format, Set<String> leftOut) {
+    ShapeDeserializer(Class<?> type, Set<String> leftOut) {
         super(type);
-        this.format = format;
         this.leftOut = leftOut;
     }
 
@@ -45,14 +39,12 @@ final class ShapeDeserializer extends StdDeserializer<Object> {
         Set<String> names = leftOut(
                 config.getDefaultPropertyIgnorals(handledType(), type),
                 config.getDefaultPropertyInclusions(handledType(), type));
-        AnnotatedMember member = property == null ? null : property.getMember();
-        if (member != null) {
-            AnnotationIntrospector annotations = config.getAnnotationIntrospector();
+        if (property != null && property.getMember() != null) {
             names.addAll(leftOut(
-                    annotations.findPropertyIgnoralByName(config, member),
-                    annotations.findPropertyInclusionByName(config, member)));
+                    context.getAnnotationIntrospector().findPropertyIgnoralByName(config, property.getMember()),
+                    context.getAnnotationIntrospector().findPropertyInclusionByName(config, property.getMember())));
         }
-        return new ShapeDeserializer(handledType(), format, names);
+        return new ShapeDeserializer(handledType(), names);
     }
 
     private static Set<String> leftOut(JsonIgnoreProperties.Value ignoral, JsonIncludeProperties.Value inclusion) {
@@ -68,30 +60,27 @@ final class ShapeDeserializer extends StdDeserializer<Object> {
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
-        Object value;
-        try {
-            value = decode(new JacksonReader(parser, format, leftOut));
-        } catch (CodecException e) {
-            throw mismatch(e.getMessage());
-        }
-        if (value instanceof CreateStreamSessionConnectionError error && leftOut.contains(MESSAGE)) {
-            // The message may have come under one of its other names.
-            value = CreateStreamSessionConnectionError.of(error.code(), null);
-        }
+        Object value = decode(parser, context.tokenStreamFactory().getFormatName());
         if (!handledType().isInstance(value)) {
             throw mismatch("expected " + handledType().getSimpleName() + ", found another error");
         }
-        return value;
+        // A message that is left out may have come under one of its other names.
+        return value instanceof CreateStreamSessionConnectionError error && leftOut.contains(MESSAGE)
+                ? CreateStreamSessionConnectionError.of(error.code(), null)
+                : value;
     }
 
-    private Object decode(MemberReader reader) {
-        boolean isOutput = handledType() == CreateStreamSessionConnectionOutput.class;
-        if (format.equals(GameLiftStreamsModule.XML)) {
-            CreateStreamSessionConnectionXmlCodec xml = CreateStreamSessionConnectionCodec.xml();
-            return isOutput ? xml.decodeOutput(reader) : xml.decodeError(reader);
+    private Object decode(JsonParser parser, String format) {
+        boolean isXml = format.equals(GameLiftStreamsModule.XML);
+        try {
+            JacksonReader reader = new JacksonReader(parser, format, leftOut);
+            if (handledType() == CreateStreamSessionConnectionOutput.class) {
+                return isXml ? xml().decodeOutput(reader) : json().decodeOutput(reader);
+            }
+            return isXml ? xml().decodeError(reader) : json().decodeError(reader);
+        } catch (CodecException e) {
+            throw mismatch(e.getMessage());
         }
-        CreateStreamSessionConnectionJsonCodec json = CreateStreamSessionConnectionCodec.json();
-        return isOutput ? json.decodeOutput(reader) : json.decodeError(reader);
     }
 
     @Override
