@@ -40,11 +40,10 @@ public final class CreateStreamSessionConnectionTrees {
     /** {@return a tree in the tagged form of {@link CreateStreamSessionConnectionJsonCodec#encodeTagged}} */
     public static ObjectNode toTaggedTree(CreateStreamSessionConnectionError error) {
         ObjectNode tree = tree(Map.of("error", error.code()));
-        if (error instanceof UnknownOperationError) {
-            error.message().ifPresent(message -> tree.put("message", message));
-        } else {
-            tree.set("details", tree(error.members()));
+        if (!(error instanceof UnknownOperationError)) {
+            return tree.set("details", tree(error.members()));
         }
+        error.message().ifPresent(message -> tree.put("message", message));
         return tree;
     }
 

@@ -1,11 +1,11 @@
 package io.awso.gameliftstreams.jackson;
 
+import static io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec.xml;
 import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.MESSAGE;
 import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionError.TYPE;
 import static io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput.SIGNAL_RESPONSE;
 
 import io.awso.gameliftstreams.codec.CodecException;
-import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionCodec;
 import io.awso.gameliftstreams.codec.CreateStreamSessionConnectionXmlCodec;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionError;
 import io.awso.gameliftstreams.model.CreateStreamSessionConnectionOutput;
@@ -26,14 +26,11 @@ import tools.jackson.databind.util.NameTransformer;
 import tools.jackson.dataformat.xml.ser.ToXmlGenerator;
 
 /**
- * Writes a shape as XML in the form of the XML codec. Jackson's own serializer decides which members are written, so that
- * annotations, views and filters apply.
+ * Writes a shape in the XML codec's form, with the members that Jackson's own serializer would write.
  *
  * <p>This is the only class that uses {@code jackson-dataformat-xml}. Without that jar, the JVM cannot link it.
  */
 final class XmlShapeSerializer extends DelegatingSerializer {
-    private static final CreateStreamSessionConnectionXmlCodec CODEC = CreateStreamSessionConnectionCodec.xml();
-
     XmlShapeSerializer(ValueSerializer<?> jackson) {
         super(jackson);
     }
@@ -69,7 +66,7 @@ final class XmlShapeSerializer extends DelegatingSerializer {
             if (value instanceof CreateStreamSessionConnectionError whole) {
                 CreateStreamSessionConnectionError error = CreateStreamSessionConnectionError.of(
                         whole.code(), members.path(MESSAGE).stringValue(null));
-                CODEC.encode(error); // Throws if XML cannot carry the message.
+                xml().encode(error); // Throws if XML cannot carry the message.
                 boolean hasCode = error.code().equals(members.path(TYPE).stringValue(null));
                 writeName(CreateStreamSessionConnectionXmlCodec.ERROR, generator);
                 generator.writeStartObject();
@@ -79,7 +76,7 @@ final class XmlShapeSerializer extends DelegatingSerializer {
             } else {
                 CreateStreamSessionConnectionOutput output = new CreateStreamSessionConnectionOutput(
                         members.path(SIGNAL_RESPONSE).stringValueOpt());
-                CODEC.encode(output); // Throws if XML cannot carry the signal response.
+                xml().encode(output); // Throws if XML cannot carry the signal response.
                 output.members().forEach((name, text) -> writeElement(name, text, generator));
             }
         } catch (CodecException e) {
