@@ -134,7 +134,7 @@ public final class CreateStreamSessionConnectionJsonCodec implements CreateStrea
         return decodeError("", object);
     }
 
-    /** Decodes like {@link #decodeError(MemberReader)}, with a code as in {@link #decodeError(String, byte[])}. */
+    /** Decodes like {@link #decodeError(MemberReader)}, with a known code; see {@link #decodeError(String, byte[])}. */
     public CreateStreamSessionConnectionError decodeError(String code, MemberReader object) {
         return Document.readError(object, ERROR_NAMES).toError(code);
     }

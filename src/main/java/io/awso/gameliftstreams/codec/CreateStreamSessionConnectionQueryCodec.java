@@ -104,7 +104,7 @@ public final class CreateStreamSessionConnectionQueryCodec implements CreateStre
         return decodeError("", parameters);
     }
 
-    /** Decodes like {@link #decodeError(Map)}, with a code as in {@link #decodeError(String, byte[])}. */
+    /** Decodes like {@link #decodeError(Map)}, with a known code; see {@link #decodeError(String, byte[])}. */
     public CreateStreamSessionConnectionError decodeError(String code, Map<String, String> parameters) {
         return readError(new ParameterReader(parameters)).toError(code);
     }

@@ -180,7 +180,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         return decodeError("", element);
     }
 
-    /** Decodes like {@link #decodeError(XMLStreamReader)}, with a code as in {@link #decodeError(String, byte[])}. */
+    /** Decodes like {@link #decodeError(XMLStreamReader)}, with a known code; see {@link #decodeError(String, byte[])}. */
     public CreateStreamSessionConnectionError decodeError(String code, XMLStreamReader element) {
         StaxReader root = new StaxReader(element);
         String name = element.getLocalName();
@@ -196,7 +196,7 @@ public final class CreateStreamSessionConnectionXmlCodec implements CreateStream
         return decodeError("", element);
     }
 
-    /** Decodes like {@link #decodeError(MemberReader)}, with a code as in {@link #decodeError(String, byte[])}. */
+    /** Decodes like {@link #decodeError(MemberReader)}, with a known code; see {@link #decodeError(String, byte[])}. */
     public CreateStreamSessionConnectionError decodeError(String code, MemberReader element) {
         return Document.readError(element, ERROR_NAMES).toError(code);
     }

@@ -20,8 +20,8 @@ final class JsonScanner {
 
     private static final long SIX_BYTES = 0xFFFFFFFFFFFFL;
 
-    /** The longest string that every JVM can hold, at two bytes per char. */
-    private static final int MAX_WIDE = (1 << 30) - 16;
+    /** About how many bytes that are not ASCII are decoded at once. */
+    private static final int MAX_RUN = 1 << 20;
 
     private final byte[] in;
     private final boolean strict;
@@ -92,7 +92,10 @@ final class JsonScanner {
     /** Skips a string, number or literal. */
     void skipScalar() {
         switch (peek()) {
-            case '"' -> readString();
+            case '"' -> {
+                pos++;
+                scanString(false);
+            }
             case 't' -> skipLiteral("true");
             case 'f' -> skipLiteral("false");
             case 'n' -> skipLiteral("null");
@@ -158,7 +161,7 @@ final class JsonScanner {
         System.arraycopy(in, start, text, 0, end - start);
         length = end - start;
         wide = null;
-        scanString();
+        scanString(true);
         if (wide != null) {
             appendWide("");
         }
@@ -178,24 +181,28 @@ final class JsonScanner {
         }
     }
 
-    /** Scans the rest of a string, and appends it to the text. */
-    private void scanString() {
+    /** Scans the rest of a string, and appends it to the text if that is wanted. */
+    private void scanString(boolean wanted) {
         while (pos < in.length) {
             byte b = in[pos];
             if (b == '"') {
                 pos++;
                 return;
             } else if (b == '\\') {
-                scanEscape();
+                scanEscape(wanted);
             } else if (b < 0) {
-                scanUtf8();
+                scanUtf8(wanted);
             } else if (b < ' ' && strict) {
                 fail("control character in a string");
             } else {
                 pos++;
-                text[length++] = b;
+                if (wanted) {
+                    text[length++] = b;
+                }
             }
-            if (byWords) {
+            if (!wanted) {
+                skipPlain();
+            } else if (byWords) {
                 scanByWords();
             }
         }
@@ -235,7 +242,7 @@ final class JsonScanner {
         length = to;
     }
 
-    private void scanEscape() {
+    private void scanEscape(boolean wanted) {
         int kind = pos + 1 == in.length ? END : in[pos + 1] & 0xFF;
         int c = switch (kind) {
             case '"', '\\', '/' -> kind;
@@ -249,9 +256,9 @@ final class JsonScanner {
         };
         if (c >= 0) {
             pos += kind == 'u' ? 6 : 2;
-            if (c <= 0xFF) {
+            if (wanted && c <= 0xFF) {
                 text[length++] = (byte) c;
-            } else {
+            } else if (wanted) {
                 appendWide(String.valueOf((char) c));
             }
         } else if (strict || kind == 'u' || kind == END) {
@@ -277,18 +284,21 @@ final class JsonScanner {
         return value;
     }
 
-    /** Scans characters that are not ASCII, up to the next ASCII one. */
-    private void scanUtf8() {
+    /** Scans characters that are not ASCII, up to the next ASCII one or for about {@link #MAX_RUN} bytes. */
+    private void scanUtf8(boolean wanted) {
         int start = pos;
-        while (pos < in.length && in[pos] < 0) {
+        // Continues past the limit to the end of a character, which has at most three bytes after its first.
+        while (pos < in.length
+                && in[pos] < 0
+                && (pos - start < MAX_RUN || pos - start < MAX_RUN + 3 && (in[pos] & 0xC0) == 0x80)) {
             pos++;
-        }
-        if (isTooLong(pos - start)) {
-            return;
         }
         String run = Text.decodeUtf8(in, start, pos, strict);
         if (run == null) {
             throw error("malformed UTF-8", start);
+        }
+        if (!wanted) {
+            return;
         }
         byte[] narrow = run.getBytes(ISO_8859_1);
         if (run.equals(new String(narrow, ISO_8859_1))) {
@@ -302,18 +312,12 @@ final class JsonScanner {
     /** Appends {@code text} and then a run of any characters to {@code wide}, and empties {@code text}. */
     private void appendWide(String run) {
         StringBuilder wider = wide == null ? new StringBuilder() : wide;
-        if (isTooLong((long) wider.length() + length + run.length())) {
+        if ((long) wider.length() + length + run.length() > Text.MAX_WIDE) {
+            fail("longer than a string can be");
             return;
         }
         wide = wider.append(narrowText()).append(run);
         length = 0;
-    }
-
-    private boolean isTooLong(long length) {
-        if (length > MAX_WIDE) {
-            fail("longer than a string can be");
-        }
-        return hasFailed();
     }
 
     private String narrowText() {

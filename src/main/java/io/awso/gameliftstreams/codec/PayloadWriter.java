@@ -44,7 +44,8 @@ final class PayloadWriter {
      */
     PayloadWriter text(String member, String value) {
         if (value.length() > Text.MAX_CHARS) {
-            throw tooLong();
+            throw new CodecException(
+                    escapes.format + ": " + member + " is longer than " + Text.MAX_CHARS + " characters");
         }
         byte[] utf8 = value.getBytes(UTF_8);
         long escapedLength = escapes.length(utf8, Words.pays(utf8.length));
@@ -65,12 +66,8 @@ final class PayloadWriter {
     private void lengthen(long more) {
         length += more;
         if (length > MAX_LENGTH) {
-            throw tooLong();
+            throw new CodecException(escapes.format + ": longer than an array can be");
         }
-    }
-
-    private CodecException tooLong() {
-        return new CodecException(escapes.format + ": longer than an array can be");
     }
 
     /** Checks each character, and escapes lone surrogates. */
@@ -83,7 +80,9 @@ final class PayloadWriter {
                         + i + " of " + member);
             }
             if (Text.isSurrogate(codePoint)) {
-                appendChecked(value.substring(start, i));
+                if (start < i) {
+                    appendChecked(value.substring(start, i));
+                }
                 markup("\\u" + hexadecimal(codePoint));
                 start = i + 1;
             }

@@ -67,7 +67,10 @@ final class QueryReader implements MemberReader {
             decoded[length++] = in[pos] == '%' ? escaped() : in[pos] == '+' ? (byte) ' ' : in[pos];
             pos++;
         }
-        String text = Text.decodeUtf8(decoded, 0, length, strict);
+        if (strict && length > Text.MAX_WIDE) {
+            throw error("longer than a string can be");
+        }
+        String text = Text.decodeUtf8(decoded, 0, Math.min(length, Text.MAX_WIDE), strict);
         if (text == null) {
             throw error("malformed UTF-8 in the parameter");
         }

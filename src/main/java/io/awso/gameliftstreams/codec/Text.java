@@ -10,6 +10,9 @@ final class Text {
     /** The longest text whose UTF-8 form fits an array, whatever it holds: a char becomes up to three bytes. */
     static final int MAX_CHARS = (Integer.MAX_VALUE - 8) / 3;
 
+    /** The longest string that every JVM can hold, at two bytes per char. */
+    static final int MAX_WIDE = (1 << 30) - 16;
+
     private Text() {}
 
     static boolean isSurrogate(int codePoint) {
@@ -53,8 +56,10 @@ final class Text {
         if (!strict || text.indexOf('\uFFFD') < 0) {
             return text;
         }
-        // Malformed bytes became U+FFFD, but that character may also be in the text itself.
-        byte[] own = text.getBytes(UTF_8);
+        // Malformed bytes became U+FFFD, but that character may also be in the text itself. A text that is too long to
+        // be
+        // compared counts as malformed.
+        byte[] own = text.length() > MAX_CHARS ? new byte[0] : text.getBytes(UTF_8);
         return Arrays.equals(own, 0, own.length, bytes, start, end) ? text : null;
     }
 }

@@ -49,7 +49,7 @@ import tools.jackson.databind.ser.bean.BeanSerializerBase;
  * <p>Jackson's own serializer decides which members are written, so annotations, mix-ins, views, filters and serializers
  * apply. Absent members are left out, unless {@code @JsonInclude} or a config override says otherwise. A mapper that would
  * write other members or other names throws a {@link DatabindException}, because the value could not be read again. Reading
- * follows the codec's rules. Only {@code @JsonIgnoreProperties} (also as a config override) and {@code
+ * follows the codec's rules. Of the annotations, only {@code @JsonIgnoreProperties} (also as a config override) and {@code
  * @JsonIncludeProperties} apply to it.
  *
  * <p>If the codec rejects something, writing throws a {@code DatabindException}, and reading a {@link

@@ -47,7 +47,7 @@ final class JacksonReader implements MemberReader {
     public @Nullable String nextName() {
         while (read(ahead ? parser::currentToken : parser::nextToken) == JsonToken.PROPERTY_NAME) {
             ahead = false;
-            String name = parser.currentName();
+            String name = read(parser::currentName);
             read(parser::nextToken);
             if (!leftOut.contains(name)) {
                 return name;

@@ -7,6 +7,7 @@ import java.util.Optional;
  * An error whose code is not one of the six in the service model: an error that the service added later, one that any
  * AWS service can return (such as {@code UnrecognizedClientException}), or one from a proxy or gateway between the
  * service and the caller. The code {@code UnknownError} is the library's own: it means that the response had none.
+ * A value, not a {@code Throwable}; see {@link #toException()}.
  *
  * @param code the error code, without namespace or URI
  * @param message the description that came with the code; empty if there was none
