@@ -40,7 +40,7 @@ final class PayloadWriter {
      * Appends a value, escaped.
      *
      * @param member the name of the value's member, for the exception's message
-     * @throws CodecException if the format cannot carry the value, or if the payload is longer than an array can be
+     * @throws CodecException if the format cannot carry the value, or if the value or the payload is too long for an array
      */
     PayloadWriter text(String member, String value) {
         if (value.length() > Text.MAX_CHARS) {

@@ -57,8 +57,7 @@ final class Text {
             return text;
         }
         // Malformed bytes became U+FFFD, but that character may also be in the text itself. A text that is too long to
-        // be
-        // compared counts as malformed.
+        // compare counts as malformed.
         byte[] own = text.length() > MAX_CHARS ? new byte[0] : text.getBytes(UTF_8);
         return Arrays.equals(own, 0, own.length, bytes, start, end) ? text : null;
     }
