@@ -97,7 +97,7 @@ final class Escapes {
      */
     long length(byte[] utf8, boolean byWords) {
         int special = byWords && this == JSON ? Words.count(utf8) : -1;
-        if (special >= 0) {
+        if (special != -1) {
             return utf8.length + special; // Quotes and backslashes become one byte longer.
         }
         long sum = 0;

@@ -176,7 +176,7 @@ final class JsonScanner {
         if (byWords) {
             pos = Words.find(in, pos);
         }
-        while (pos < in.length && in[pos] >= ' ' && in[pos] != '"' && in[pos] != '\\') {
+        while (pos < in.length && in[pos] > 0x1F && in[pos] != '"' && in[pos] != '\\') {
             pos++;
         }
     }
@@ -256,7 +256,7 @@ final class JsonScanner {
         };
         if (c >= 0) {
             pos += kind == 'u' ? 6 : 2;
-            if (wanted && c <= 0xFF) {
+            if (wanted && c < 0x100) {
                 text[length++] = (byte) c;
             } else if (wanted) {
                 appendWide(String.valueOf((char) c));

@@ -80,7 +80,7 @@ final class PayloadWriter {
                         + i + " of " + member);
             }
             if (Text.isSurrogate(codePoint)) {
-                if (start < i) {
+                if (start != i) {
                     appendChecked(value.substring(start, i));
                 }
                 markup("\\u" + hexadecimal(codePoint));

@@ -119,7 +119,7 @@ final class ExactlyOrNotAtAllTest {
                 "\\",
                 "\"",
                 "\\r\\",
-                "&",
+                "&&",
                 "<",
                 ">",
                 "\r",
