@@ -75,16 +75,12 @@ record Body(byte[] bytes, @Nullable String problem) {
     /** Returns the offset of the first byte after white space and a byte order mark in UTF-8. */
     private int contentStart() {
         int start = skipWhiteSpace(0);
-        return isAt(bytes, start, 0xEF, 0xBB, 0xBF) ? skipWhiteSpace(start + 3) : start;
+        boolean isMark = isAt(bytes, start, 0xEF, 0xBB) && start + 2 < bytes.length && bytes[start + 2] == (byte) 0xBF;
+        return isMark ? skipWhiteSpace(start + 3) : start;
     }
 
-    private static boolean isAt(byte[] bytes, int offset, int... expected) {
-        for (int i = 0; i < expected.length; i++) {
-            if (offset + i >= bytes.length || bytes[offset + i] != (byte) expected[i]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isAt(byte[] bytes, int offset, int first, int second) {
+        return offset + 1 < bytes.length && bytes[offset] == (byte) first && bytes[offset + 1] == (byte) second;
     }
 
     private int skipWhiteSpace(int start) {
@@ -100,7 +96,7 @@ record Body(byte[] bytes, @Nullable String problem) {
      */
     Body unquoted() {
         int start = contentStart();
-        if (!isAt(bytes, start, '"')) {
+        if (start == bytes.length || bytes[start] != '"') {
             return this;
         }
         int end = start + 1;

@@ -9,22 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a response. */
-final class Headers {
+record Headers(Map<? extends @Nullable String, ? extends @Nullable List<? extends @Nullable String>> byName) {
     private static final String[] REQUEST_IDS = {"x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id"};
-
-    private final List<String> names = new ArrayList<>();
-    private final List<List<? extends @Nullable String>> values = new ArrayList<>();
-
-    Headers(Map<? extends @Nullable String, ? extends @Nullable List<? extends @Nullable String>> headers) {
-        for (var header : headers.entrySet()) {
-            String name = header.getKey();
-            List<? extends @Nullable String> list = header.getValue();
-            if (name != null && list != null) {
-                names.add(name);
-                values.add(list);
-            }
-        }
-    }
 
     /**
      * Returns the values of a header in order, without white space around them. The case of names does not matter.
@@ -32,9 +18,11 @@ final class Headers {
      */
     List<String> values(String name) {
         List<String> all = List.of(); // Most headers that are looked for are absent.
-        for (int i = 0; i < names.size(); i++) {
-            if (AsciiText.areEqual(names.get(i), name)) {
-                for (String value : values.get(i)) {
+        for (var header : byName.entrySet()) {
+            String key = header.getKey();
+            List<? extends @Nullable String> list = header.getValue();
+            if (key != null && list != null && AsciiText.areEqual(key, name)) {
+                for (String value : list) {
                     String stripped = value == null ? "" : AsciiText.strip(value);
                     if (!stripped.isEmpty()) {
                         all = all.isEmpty() ? new ArrayList<>() : all;
