@@ -55,7 +55,7 @@ public record ErrorDocument(Optional<String> code, Optional<String> message, Opt
         return isUsable ? cleaned : null;
     }
 
-    /** Returns what comes before the first separator, or the whole text if there is none. */
+    /** Returns the part before the first separator, or the whole text if it has no separator. */
     private static String before(char separator, String text) {
         int end = text.indexOf(separator);
         return end < 0 ? text : text.substring(0, end);

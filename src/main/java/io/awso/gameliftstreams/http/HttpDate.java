@@ -29,7 +29,7 @@ final class HttpDate {
 
     private HttpDate() {}
 
-    /** Returns the first valid date in seconds since 1970, or null if there is none. */
+    /** Returns the first valid date, as seconds since 1970. Returns null if no value is a valid date. */
     static @Nullable Long first(List<String> values) {
         for (String value : values) {
             for (Pattern form : FORMS) {

@@ -39,10 +39,12 @@ final class ShapeDeserializer extends StdDeserializer<Object> {
         Set<String> names = leftOut(
                 config.getDefaultPropertyIgnorals(handledType(), type),
                 config.getDefaultPropertyInclusions(handledType(), type));
-        if (property != null && property.getMember() != null) {
+        var member = property == null ? null : property.getMember();
+        if (member != null) {
+            var annotations = config.getAnnotationIntrospector();
             names.addAll(leftOut(
-                    context.getAnnotationIntrospector().findPropertyIgnoralByName(config, property.getMember()),
-                    context.getAnnotationIntrospector().findPropertyInclusionByName(config, property.getMember())));
+                    annotations.findPropertyIgnoralByName(config, member),
+                    annotations.findPropertyInclusionByName(config, member)));
         }
         return new ShapeDeserializer(handledType(), names);
     }
