@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * contestant, such as lambdas or string concatenation.
  */
 final class FirstUse {
-    /** How long the JVM may take to get ready: it initializes its compilers while {@code main} already runs. */
+    /** How long the JVM may take to get ready: it is busy with its own start when {@code main} begins. */
     private static final long NANOS_TO_GET_READY = 50_000_000;
 
     private FirstUse() {}
